@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { StorageConfig } from './store/storage.ts';
+
+/** Who the bot is to Teams. `anonymous` is for local mode alone. */
+export type BotIdentity =
+  | { readonly kind: 'anonymous' }
+  | {
+      readonly kind: 'secret';
+      readonly appId: string;
+      readonly tenantId: string;
+      readonly secret: string;
+    }
+  | { readonly kind: 'managedIdentity'; readonly appId: string; readonly tenantId: string };
+
+/** Whose tokens open the tab's API. `local` makes and checks its own; for local mode alone. */
+export type TabIdentity =
+  | { readonly kind: 'local' }
+  | { readonly kind: 'entra'; readonly audience: string };
+
+export interface Config {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly logLevel: string;
+  readonly storage: StorageConfig;
+  readonly bot: BotIdentity;
+  readonly tab: TabIdentity;
+  /** The municipalities that Zeven serves: their names by tenant id. Others are not answered. */
+  readonly municipalities: ReadonlyMap<string, string>;
+}
+
+const guid = v.pipe(v.string('is missing'), v.toLowerCase(), v.uuid('must be a GUID'));
+
+const MunicipalitiesSchema = v.pipe(
+  v.string('is missing'),
+  v.transform((text) => text.split(';').map((entry) => entry.split('=').map((part) => part.trim()))),
+  v.array(v.tuple([guid, v.pipe(v.string('lacks a name'), v.nonEmpty('lacks a name'))])),
+  v.minLength(1),
+  v.transform((entries) => new Map(entries)),
+);
+
+const common = {
+  PORT: v.optional(v.pipe(v.string(), v.digits('must be a number'), v.transform(Number)), '3978'),
+  ZEVEN_LOG_LEVEL: v.optional(
+    v.picklist(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error'),
+    'info',
+  ),
+  ZEVEN_STORAGE_ACCOUNT: v.pipe(
+    v.string('is missing'),
+    v.regex(/^[a-z0-9]{3,24}$/, 'must be the name of an Azure storage account'),
+  ),
+  ZEVEN_MUNICIPALITIES: MunicipalitiesSchema,
+  ZEVEN_DOMAIN: v.pipe(v.string('is missing'), v.regex(/^[a-z0-9.-]+$/, 'must be a domain, such as zeven.waterland.nl')),
+  MicrosoftAppId: guid,
+  MicrosoftAppTenantId: guid,
+};
+
+const EnvironmentSchema = v.variant(
+  'MicrosoftAppType',
+  [
+    v.object({
+      ...common,
+      MicrosoftAppType: v.literal('SingleTenant'),
+      MicrosoftAppPassword: v.pipe(v.string('is missing'), v.nonEmpty('is missing')),
+    }),
+    v.object({ ...common, MicrosoftAppType: v.literal('UserAssignedMsi') }),
+  ],
+  'must be SingleTenant or UserAssignedMsi',
+);
+
+/** The environment lacks something, or contradicts itself; `message` says what, a line each. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the configuration of production.
+ * @throws ConfigError, naming every variable that is wrong, and never a value.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = v.safeParse(EnvironmentSchema, environment);
+  if (!parsed.success) {
+    const lines = parsed.issues.map((issue) => `  ${v.getDotPath(issue)?.split('.')[0]} ${issue.message}`);
+    throw new ConfigError(`Zeven cannot start: the environment is not complete.\n${lines.join('\n')}`);
+  }
+  const env = parsed.output;
+  const identity = { appId: env.MicrosoftAppId, tenantId: env.MicrosoftAppTenantId };
+  return {
+    host: '0.0.0.0',
+    port: env.PORT,
+    logLevel: env.ZEVEN_LOG_LEVEL,
+    storage: { kind: 'managedIdentity', account: env.ZEVEN_STORAGE_ACCOUNT, prefix: '' },
+    bot:
+      env.MicrosoftAppType === 'SingleTenant'
+        ? { ...identity, kind: 'secret', secret: env.MicrosoftAppPassword }
+        : { ...identity, kind: 'managedIdentity' },
+    tab: { kind: 'entra', audience: `api://${env.ZEVEN_DOMAIN}/${env.MicrosoftAppId}` },
+    municipalities: env.ZEVEN_MUNICIPALITIES,
+  };
+}

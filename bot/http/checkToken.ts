@@ -1,0 +1,42 @@
+import { jwtVerify } from 'jose';
+import * as v from 'valibot';
+import { type TokenAuthority, tabScope } from './tokenAuthority.ts';
+
+/** The app roles in Entra ID that may see the scorecard. */
+const allowedRoles: readonly string[] = ['management', 'admin'];
+
+export type TokenCheck =
+  | { readonly kind: 'allowed'; readonly tenant: string }
+  /** No token, or not one that may be believed. */
+  | { readonly kind: 'unauthorized' }
+  /** A real person, who may not see this. */
+  | { readonly kind: 'forbidden' };
+
+const ClaimsSchema = v.object({
+  iss: v.string(),
+  tid: v.string(),
+  scp: v.string(),
+  roles: v.optional(v.array(v.string()), []),
+});
+
+/** Checks signature, algorithm, audience, issuer, tenant, expiry, scope and role of a bearer token. */
+export async function checkToken(
+  authorization: string | undefined,
+  authority: TokenAuthority,
+  tenants: ReadonlySet<string>,
+): Promise<TokenCheck> {
+  const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+  if (token === undefined) return { kind: 'unauthorized' };
+  const verified = await jwtVerify(token, authority.keys, {
+    algorithms: ['RS256'],
+    audience: [...authority.audience],
+    requiredClaims: ['exp'],
+  }).catch(() => undefined);
+  const claims = v.safeParse(ClaimsSchema, verified?.payload);
+  if (!claims.success) return { kind: 'unauthorized' };
+  const { iss, tid, scp } = claims.output;
+  if (iss !== authority.issuerFor(tid)) return { kind: 'unauthorized' };
+  if (!tenants.has(tid) || !scp.split(' ').includes(tabScope)) return { kind: 'forbidden' };
+  const isAllowed = claims.output.roles.some((role) => allowedRoles.includes(role));
+  return isAllowed ? { kind: 'allowed', tenant: tid } : { kind: 'forbidden' };
+}

@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Logger } from 'pino';
+import { dayOf } from '../../shared/contact/contactId.ts';
+import { rollUpDay } from '../scorecard/rollUpDay.ts';
+import type { Services } from '../services.ts';
+
+/** How often is looked for deadlines that passed, in milliseconds. */
+const interval = 30_000;
+
+export interface OverdueWatch {
+  stop(): Promise<void>;
+}
+
+/**
+ * A callback that passes its deadline changes the figures of the day on which it was asked, without
+ * anybody doing anything. Every instance may watch: computing a day twice does no harm.
+ */
+export function startOverdueWatch(tenants: readonly string[], services: Services, log: Logger): OverdueWatch {
+  let watchedUntil = Temporal.Instant.fromEpochMilliseconds(0);
+  let watching = watch();
+  const timer = setInterval(() => {
+    watching = watching.then(watch);
+  }, interval);
+
+  return {
+    async stop() {
+      clearInterval(timer);
+      await watching;
+    },
+  };
+
+  async function watch(): Promise<void> {
+    const now = services.now();
+    try {
+      for (const tenant of tenants) await rollUpPassed(tenant, now);
+      watchedUntil = now;
+    } catch (error) {
+      log.error({ err: error }, 'Deadlines that passed could not be counted yet');
+    }
+  }
+
+  async function rollUpPassed(tenant: string, now: Temporal.Instant): Promise<void> {
+    const open = await services.store.due.list(tenant);
+    const passed = open.filter(
+      ({ due }) =>
+        Temporal.Instant.compare(due, now) < 0 && Temporal.Instant.compare(due, watchedUntil) >= 0,
+    );
+    const days = new Set(passed.map(({ id }) => dayOf(id)));
+    for (const day of days) await rollUpDay(tenant, day, services);
+  }
+}

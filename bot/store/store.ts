@@ -1,0 +1,24 @@
+import { openCards } from './cards.ts';
+import { openContacts } from './contacts.ts';
+import { openDueIndex } from './due.ts';
+import { openMunicipalities } from './municipalities.ts';
+import { openPlaces } from './places.ts';
+import { openRollups } from './rollups.ts';
+import { openStorage, type StorageConfig } from './storage.ts';
+import { openWorkQueue } from './workQueue.ts';
+
+/** Everything that Zeven keeps. */
+export type Store = Awaited<ReturnType<typeof openStore>>;
+
+export async function openStore(config: StorageConfig, nameOf: (tenant: string) => string) {
+  const storage = await openStorage(config);
+  return {
+    contacts: openContacts(storage),
+    due: openDueIndex(storage),
+    rollups: openRollups(storage),
+    cards: openCards(storage),
+    places: openPlaces(storage),
+    municipalities: openMunicipalities(storage, nameOf),
+    work: await openWorkQueue(storage),
+  };
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+// The package's index would load openai and gpt-tokenizer: half a second and 100 MB for nothing.
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
+import type { TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import * as v from 'valibot';
+import { texts } from '../../shared/texts/texts.ts';
+import { placeMemory } from '../channel/rememberPlace.ts';
+import type { ActivityAnswer, ActivityReceiver } from '../http/messages.ts';
+import type { Services } from '../services.ts';
+import type { TeamsAdapter } from './adapter.ts';
+import { answerInvoke, answerWithText } from './answer.ts';
+import { arrival } from './routes/arrival.ts';
+import { cardAction } from './routes/cardAction.ts';
+import { cardSubmit } from './routes/cardSubmit.ts';
+import { command } from './routes/command.ts';
+import { openRegistration, submitRegistration } from './routes/messageExtension.ts';
+import type { Route } from './routes/route.ts';
+import { readTurn, type Turn } from './turn.ts';
+
+export interface App {
+  readonly receive: ActivityReceiver;
+  /** Resolves when the work that outlived its turn is done. */
+  settle(): Promise<void>;
+}
+
+export interface AppParts {
+  readonly adapter: TeamsAdapter;
+  /** Tenants that are served; others get no answer. */
+  readonly tenants: ReadonlySet<string>;
+  readonly services: Services;
+  readonly log: Logger;
+}
+
+/** In the order in which they are asked. */
+const routes: readonly Route[] = [
+  cardAction,
+  openRegistration,
+  submitRegistration,
+  cardSubmit,
+  command,
+  arrival,
+];
+
+const EnvelopeSchema = v.looseObject({
+  type: v.string(),
+  serviceUrl: v.pipe(v.string(), v.url()),
+  conversation: v.looseObject({ id: v.string() }),
+});
+
+/** The bot: what comes in from Teams, led to its route. */
+export function createApp({ adapter, tenants, services, log }: AppParts): App {
+  const remember = placeMemory(services.store.places);
+  const afterwards = new Set<Promise<unknown>>();
+  const application = new Application<TurnState>({
+    // Its typing timer is one for all turns, and stops the wrong one.
+    startTypingTimer: false,
+    // Taken off here for messages with a text only: the rest has none.
+    removeRecipientMention: true,
+  });
+  for (const route of routes) addRoute(route);
+
+  return {
+    async receive(authorization, body): Promise<ActivityAnswer> {
+      if (!v.is(EnvelopeSchema, body)) return { status: 400 };
+      const response = await adapter.receive(authorization, body as unknown as Activity, runTurn);
+      if (response === undefined) {
+        log.warn('An activity without a valid token of Teams was refused');
+        return { status: 401 };
+      }
+      return response;
+    },
+    async settle() {
+      await Promise.allSettled(afterwards);
+    },
+  };
+
+  async function runTurn(context: TurnContext): Promise<void> {
+    await application.run(context);
+  }
+
+  function addRoute(route: Route): void {
+    application.addRoute(
+      async (context) => route.matches(context),
+      (context) => handle(route, context),
+      route.isInvoke,
+    );
+  }
+
+  async function handle(route: Route, context: TurnContext): Promise<void> {
+    const turn = readTurn(context.activity);
+    if (turn === undefined || !tenants.has(turn.tenant)) {
+      log.warn('An activity of a tenant that is not served was refused');
+      await answerInvoke(context, undefined, 403);
+      return;
+    }
+    try {
+      await remember(turn.tenant, turn.place);
+      await route.handle({ ...turn, context, services, afterwards: goOn });
+    } catch (error) {
+      await apologise(context, turn, error);
+    }
+  }
+
+  function goOn(work: Promise<unknown>): void {
+    const tracked = work
+      .catch((error) => log.warn({ err: error }, 'What should follow an answer failed'))
+      .finally(() => afterwards.delete(tracked));
+    afterwards.add(tracked);
+  }
+
+  /** Says that something went wrong, with a number by which the log can be searched. */
+  async function apologise(context: TurnContext, { locale }: Turn, error: unknown): Promise<void> {
+    const reference = randomUUID().slice(0, 8);
+    log.error({ err: error, reference }, 'A turn failed');
+    const text = texts(locale).chat.failed(reference);
+    if (context.activity.type === ActivityTypes.Invoke) await answerWithText(context, text);
+    else await context.sendActivity(text);
+  }
+}

@@ -1,0 +1,29 @@
+/** A department (taakafdeling): second or third line, where callbacks go. The KCC itself is one too. */
+export interface Department {
+  /** Lower-case letters, digits and hyphens; never changes. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a citizen comes for (klantproces), such as buying a strip of land. */
+export interface CustomerProcess {
+  readonly id: string;
+  readonly name: string;
+  /** The department that does the work: the answer to "which department" when this process is chosen. */
+  readonly department: string;
+  /** The promise where it is not the usual two working days. */
+  readonly callbackWorkingDays: number | undefined;
+}
+
+/** What the administrator keeps of one municipality. */
+export interface Municipality {
+  readonly name: string;
+  readonly departments: readonly Department[];
+  readonly processes: readonly CustomerProcess[];
+}
+
+/** The contact centre itself: the department of a contact that needed no other. */
+export const kcc: Department = { id: 'kcc', name: 'Klantcontactcentrum' };
+
+/** Service norm `callbackOnTime`: 95% within two working days. */
+export const defaultCallbackWorkingDays = 2;

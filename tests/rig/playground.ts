@@ -1,0 +1,89 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+
+/** A person at the Playground: what an end-to-end test does there, in that person's words. */
+export interface PlaygroundPage {
+  /** For what has no word of its own here, screenshots for one. */
+  readonly page: Page;
+  openChat(): Promise<void>;
+  /** The first time, the bot hears that it was installed in the team. */
+  openChannel(name: string): Promise<void>;
+  /** Types and sends a message in the chat. */
+  say(text: string): Promise<void>;
+  /** Starts a thread in the open channel, with a mention of the bot: without one, it hears nothing. */
+  post(text: string): Promise<void>;
+  /** The newest card in view that shows this text, when it is there; `waitFor`, `innerText` and so on wait. */
+  card(text: string | RegExp): Locator;
+  fill(card: Locator, label: string, value: string): Promise<void>;
+  /** In a list, filtered or not, and among radio buttons. */
+  choose(card: Locator, label: string, option: string): Promise<void>;
+  click(card: Locator, action: string): Promise<void>;
+}
+
+/**
+ * Opens the Playground at the personal chat. Every page is a new client: it sees nothing of what was posted
+ * before, and the bot hears once more that it was installed.
+ *
+ * The Playground draws all cards of a conversation anew with every message in it, and what was typed is gone:
+ * let the answer come before filling in a card.
+ */
+export async function openPlayground(
+  browser: Browser,
+  url: string,
+  viewport = { width: 1280, height: 1000 },
+): Promise<PlaygroundPage> {
+  const page = await browser.newPage({ viewport, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+  // Fonts from a content delivery network: no test depends on the internet.
+  await page.route(
+    ({ origin }) => origin !== new URL(url).origin,
+    (route) => route.abort(),
+  );
+  await page.goto(url);
+  const log = page.getByRole('button', { name: 'Hide log panel' });
+  await log.click();
+  const bot = await nameOfBot(page);
+
+  let newest: 'first' | 'last' = 'last';
+  const open = async (name: string, place: typeof newest) => {
+    await page.getByRole('treeitem', { name }).click();
+    newest = place; // a chat grows downwards, a channel upwards
+  };
+  const editor = () => page.locator('[role=textbox][contenteditable=true]')[newest]();
+
+  return {
+    page,
+    openChat: () => open('Personal Chat', 'last'),
+    openChannel: async (name) => {
+      await open(`- ${name}`, 'first');
+      await page.getByRole('button', { name: 'Post', exact: true }).waitFor();
+    },
+    say: async (text) => {
+      await editor().click();
+      await page.keyboard.type(text);
+      await page.getByRole('button', { name: 'Send Message' }).click();
+    },
+    post: async (text) => {
+      await editor().click();
+      await page.keyboard.type(`@${bot.slice(0, 3)}`); // the whole name would make the menu go away
+      await page.getByRole('menu').or(page.getByRole('listbox')).getByText(bot).first().click();
+      await page.keyboard.type(` ${text}`);
+      await page.getByRole('button', { name: 'Post', exact: true }).click();
+    },
+    card: (text) => page.locator('.ac-adaptiveCard').filter({ hasText: text })[newest](),
+    fill: (card, label, value) => card.getByRole('textbox', { name: label }).fill(value),
+    choose: async (card, label, option) => {
+      const radio = card
+        .getByRole('radiogroup', { name: label })
+        .getByRole('radio', { name: option, exact: true });
+      if ((await radio.count()) > 0) return radio.check();
+      await card.getByRole('combobox', { name: label }).fill(option);
+      await page.getByRole('option', { name: option, exact: true }).click();
+    },
+    click: (card, action) => card.getByRole('button', { name: action, exact: true }).click(),
+  };
+}
+
+/** As the Playground's configuration has it. */
+async function nameOfBot(page: Page): Promise<string> {
+  const chat = page.getByRole('treeitem', { name: 'Personal Chat' });
+  return (await chat.getByRole('img').getAttribute('aria-label')) ?? '';
+}
