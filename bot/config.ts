@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Locale } from '../shared/texts/locale.ts';
 import type { StorageConfig } from './store/storage.ts';
 
 /** Who the bot is to Teams. `anonymous` is for local mode alone. */
@@ -13,9 +14,7 @@ export type BotIdentity =
   | { readonly kind: 'managedIdentity'; readonly appId: string; readonly tenantId: string };
 
 /** Whose tokens open the tab's API. `local` makes and checks its own; for local mode alone. */
-export type TabIdentity =
-  | { readonly kind: 'local' }
-  | { readonly kind: 'entra'; readonly audience: string };
+export type TabIdentity = { readonly kind: 'local' } | { readonly kind: 'entra'; readonly audience: string };
 
 export interface Config {
   readonly host: string;
@@ -25,6 +24,8 @@ export interface Config {
   readonly storage: StorageConfig;
   readonly bot: BotIdentity;
   readonly tab: TabIdentity;
+  /** The one language to speak; undefined speaks that of each reader. */
+  readonly language: Locale | undefined;
   /** The municipalities that Zeven serves: their names by tenant id. Others are not answered. */
   readonly municipalities: ReadonlyMap<string, string>;
 }
@@ -50,7 +51,10 @@ const common = {
     v.regex(/^[a-z0-9]{3,24}$/, 'must be the name of an Azure storage account'),
   ),
   ZEVEN_MUNICIPALITIES: MunicipalitiesSchema,
-  ZEVEN_DOMAIN: v.pipe(v.string('is missing'), v.regex(/^[a-z0-9.-]+$/, 'must be a domain, such as zeven.waterland.nl')),
+  ZEVEN_DOMAIN: v.pipe(
+    v.string('is missing'),
+    v.regex(/^[a-z0-9.-]+$/, 'must be a domain, such as zeven.waterland.nl'),
+  ),
   MicrosoftAppId: guid,
   MicrosoftAppTenantId: guid,
 };
@@ -93,6 +97,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
         ? { ...identity, kind: 'secret', secret: env.MicrosoftAppPassword }
         : { ...identity, kind: 'managedIdentity' },
     tab: { kind: 'entra', audience: `api://${env.ZEVEN_DOMAIN}/${env.MicrosoftAppId}` },
+    language: undefined,
     municipalities: env.ZEVEN_MUNICIPALITIES,
   };
 }

@@ -38,7 +38,7 @@ export async function startZeven(
     now,
   };
 
-  const app = createApp({ adapter, tenants, services, log });
+  const app = createApp({ adapter, tenants, language: config.language, services, log });
   const local = config.tab.kind === 'local' ? await localAuthority() : undefined;
   const authority = config.tab.kind === 'entra' ? entraAuthority(config.tab.audience) : local;
   if (authority === undefined) throw new Error('Nobody issues tokens for the tab');

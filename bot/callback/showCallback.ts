@@ -34,11 +34,7 @@ interface Wanted {
   readonly assignment: number;
 }
 
-async function showCard(
-  wanted: Wanted,
-  card: CallbackCard | undefined,
-  services: Services,
-): Promise<Shown> {
+async function showCard(wanted: Wanted, card: CallbackCard | undefined, services: Services): Promise<Shown> {
   const { cards } = services.store;
   const { tenant, callback, assignment } = wanted;
   const { id } = callback;

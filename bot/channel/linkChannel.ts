@@ -1,4 +1,4 @@
-import type { Department } from '../../shared/municipality/municipality.ts';
+import { type Department, departmentId } from '../../shared/municipality/municipality.ts';
 import type { Services } from '../services.ts';
 
 export type Linking =
@@ -10,7 +10,7 @@ export type Linking =
     }
   | { readonly kind: 'alreadyLinked'; readonly department: Department }
   | { readonly kind: 'noName'; readonly departments: readonly Department[] }
-  | { readonly kind: 'unknownName'; readonly departments: readonly Department[] };
+  | { readonly kind: 'unknownName'; readonly name: string; readonly departments: readonly Department[] };
 
 /** Makes a channel the place where a department's callbacks come. A later link replaces an earlier one. */
 export async function linkChannel(
@@ -19,12 +19,37 @@ export async function linkChannel(
   name: string,
   services: Services,
 ): Promise<Linking> {
-  const { store } = services;
-  const { departments } = await store.municipalities.read(tenant);
+  const { departments } = await services.store.municipalities.read(tenant);
   if (name === '') return { kind: 'noName', departments };
-  const department = departments.find((known) => sameName(known.name, name) || known.id === name);
-  if (department === undefined) return { kind: 'unknownName', departments };
+  const department = departments.find((known) => departmentId(known.name) === departmentId(name));
+  if (department === undefined) return { kind: 'unknownName', name, departments };
+  return link(tenant, conversation, department, services);
+}
 
+/** The same for a department that Zeven does not know yet: it is added first. */
+export async function linkNewDepartment(
+  tenant: string,
+  conversation: string,
+  name: string,
+  services: Services,
+): Promise<Linking> {
+  const linking = await linkChannel(tenant, conversation, name, services);
+  const id = departmentId(name);
+  if (linking.kind !== 'unknownName' || id === '' || name.length > longestName) return linking;
+  await services.store.municipalities.putDepartment(tenant, { id, name });
+  return link(tenant, conversation, { id, name }, services);
+}
+
+/** Teams' own limit to the name of a channel. */
+const longestName = 50;
+
+async function link(
+  tenant: string,
+  conversation: string,
+  department: Department,
+  services: Services,
+): Promise<Linking> {
+  const { store } = services;
   const before = await store.places.channelOf(tenant, department.id);
   if (before?.conversation === conversation) return { kind: 'alreadyLinked', department };
   await store.places.link(tenant, department.id, conversation);
@@ -59,8 +84,4 @@ export async function unlinkChannel(
   const { departments } = await store.municipalities.read(tenant);
   const department = departments.find(({ id }) => id === link.department);
   return { kind: 'unlinked', department: department ?? { id: link.department, name: link.department } };
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.localeCompare(other, 'nl', { sensitivity: 'base' }) === 0;
 }

@@ -39,7 +39,10 @@ export async function startHttpServer(
   server.get('/', (_request, response, next) => response.redirect('/tab/index.html', next));
 
   server.listen(port, host);
-  await Promise.race([once(server, 'listening'), once(server, 'error').then(([error]) => Promise.reject(error))]);
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]) => Promise.reject(error)),
+  ]);
   return {
     url: `http://${host}:${server.address().port}`,
     async stop() {

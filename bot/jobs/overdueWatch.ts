@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Logger } from 'pino';
+import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../shared/contact/contactId.ts';
 import { rollUpDay } from '../scorecard/rollUpDay.ts';
 import type { Services } from '../services.ts';
@@ -42,8 +42,7 @@ export function startOverdueWatch(tenants: readonly string[], services: Services
   async function rollUpPassed(tenant: string, now: Temporal.Instant): Promise<void> {
     const open = await services.store.due.list(tenant);
     const passed = open.filter(
-      ({ due }) =>
-        Temporal.Instant.compare(due, now) < 0 && Temporal.Instant.compare(due, watchedUntil) >= 0,
+      ({ due }) => Temporal.Instant.compare(due, now) < 0 && Temporal.Instant.compare(due, watchedUntil) >= 0,
     );
     const days = new Set(passed.map(({ id }) => dayOf(id)));
     for (const day of days) await rollUpDay(tenant, day, services);

@@ -98,8 +98,8 @@ async function run(service: Service, port: number, location: string | undefined)
 
 /** Wherever npm put it: in this project's node_modules, or in that of a folder above. */
 function azuriteMain(service: Service): string {
-  const manifest = createRequire(import.meta.url).resolve('azurite/package.json');
-  return join(dirname(manifest), 'dist', 'src', service, 'main.js');
+  const require = createRequire(import.meta.url);
+  return join(dirname(require.resolve('azurite/package.json')), 'dist', 'src', service, 'main.js');
 }
 
 function freePort(): Promise<number> {

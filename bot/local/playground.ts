@@ -30,9 +30,10 @@ const LOOPBACK_ONLY = `
   process.on('message', () => process.exit());`;
 
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
+  const require = createRequire(import.meta.url);
   const log = join(tmpdir(), `zeven-playground-${randomUUID()}.log`);
   const program = await startChildProgram({
-    main: createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js'),
+    main: require.resolve('@microsoft/m365agentsplayground/cli.js'),
     args: [
       ...['start', '--app-endpoint', options.botUrl, '--channel-id', 'msteams'],
       ...['--port', String(options.port ?? 0), '--disable-telemetry'],

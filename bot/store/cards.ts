@@ -48,7 +48,11 @@ export function openCards(storage: Storage) {
     },
 
     /** Writes where the card stands and what it shows, and gives up the claim. */
-    async settle(tenant: string, id: ContactId, card: Omit<CallbackCard, 'claimedUntil' | 'etag'>): Promise<void> {
+    async settle(
+      tenant: string,
+      id: ContactId,
+      card: Omit<CallbackCard, 'claimedUntil' | 'etag'>,
+    ): Promise<void> {
       const row = rowOf(tenant, id, { ...card, claimedUntil: unclaimed });
       await table.upsertEntity(row, 'Replace');
     },

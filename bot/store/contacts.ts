@@ -144,7 +144,9 @@ const CallbackRow = v.object({
 });
 
 /** Puts contacts and callbacks together again; a callback without its contact cannot be: one transaction wrote both. */
-async function collect(rows: AsyncIterable<Record<string, unknown>>): Promise<Map<ContactId, StoredRegistration>> {
+async function collect(
+  rows: AsyncIterable<Record<string, unknown>>,
+): Promise<Map<ContactId, StoredRegistration>> {
   const contacts: [ContactId, v.InferOutput<typeof ContactRow>][] = [];
   const callbacks = new Map<ContactId, v.InferOutput<typeof CallbackRow>>();
   for await (const row of rows) {

@@ -1,9 +1,5 @@
 import * as v from 'valibot';
-import type {
-  CustomerProcess,
-  Department,
-  Municipality,
-} from '../../shared/municipality/municipality.ts';
+import type { CustomerProcess, Department, Municipality } from '../../shared/municipality/municipality.ts';
 import { cached } from './cached.ts';
 import { listRows } from './rows.ts';
 import type { Storage } from './storage.ts';

@@ -45,7 +45,8 @@ export function openPlaces(storage: Storage) {
 
   return {
     async put(tenant: string, place: Place): Promise<void> {
-      const rowKey = place.kind === 'channel' ? channelKey(place.conversation) : `person_${keyPart(place.person)}`;
+      const rowKey =
+        place.kind === 'channel' ? channelKey(place.conversation) : `person_${keyPart(place.person)}`;
       await table.upsertEntity({ partitionKey: tenant, rowKey, ...place }, 'Replace');
     },
 

@@ -53,7 +53,10 @@ export async function openWorkQueue(storage: Storage) {
 
     async announce(tenant: string, contact: ContactId): Promise<Announcement> {
       const text = JSON.stringify({ tenant, contact } satisfies Work);
-      const { messageId, popReceipt } = await queue.sendMessage(text, { visibilityTimeout: writeTime, messageTimeToLive: forever });
+      const { messageId, popReceipt } = await queue.sendMessage(text, {
+        visibilityTimeout: writeTime,
+        messageTimeToLive: forever,
+      });
       return {
         async release() {
           await queue.updateMessage(messageId, popReceipt, text, 0);

@@ -5,9 +5,9 @@ import type { TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import * as v from 'valibot';
+import type { Locale } from '../../shared/texts/locale.ts';
 import { texts } from '../../shared/texts/texts.ts';
 import { placeMemory } from '../channel/rememberPlace.ts';
-import type { ActivityAnswer, ActivityReceiver } from '../http/messages.ts';
 import type { Services } from '../services.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { answerInvoke, answerWithText } from './answer.ts';
@@ -20,7 +20,8 @@ import type { Route } from './routes/route.ts';
 import { readTurn, type Turn } from './turn.ts';
 
 export interface App {
-  readonly receive: ActivityReceiver;
+  /** Takes what was posted to the bot's endpoint, and gives the answer to send back. */
+  receive(authorization: string, activity: unknown): Promise<{ status: number; body?: unknown }>;
   /** Resolves when the work that outlived its turn is done. */
   settle(): Promise<void>;
 }
@@ -29,6 +30,8 @@ export interface AppParts {
   readonly adapter: TeamsAdapter;
   /** Tenants that are served; others get no answer. */
   readonly tenants: ReadonlySet<string>;
+  /** Instead of each reader's own. */
+  readonly language: Locale | undefined;
   readonly services: Services;
   readonly log: Logger;
 }
@@ -50,7 +53,7 @@ const EnvelopeSchema = v.looseObject({
 });
 
 /** The bot: what comes in from Teams, led to its route. */
-export function createApp({ adapter, tenants, services, log }: AppParts): App {
+export function createApp({ adapter, tenants, language, services, log }: AppParts): App {
   const remember = placeMemory(services.store.places);
   const afterwards = new Set<Promise<unknown>>();
   const application = new Application<TurnState>({
@@ -62,7 +65,7 @@ export function createApp({ adapter, tenants, services, log }: AppParts): App {
   for (const route of routes) addRoute(route);
 
   return {
-    async receive(authorization, body): Promise<ActivityAnswer> {
+    async receive(authorization, body) {
       if (!v.is(EnvelopeSchema, body)) return { status: 400 };
       const response = await adapter.receive(authorization, body as unknown as Activity, runTurn);
       if (response === undefined) {
@@ -89,7 +92,7 @@ export function createApp({ adapter, tenants, services, log }: AppParts): App {
   }
 
   async function handle(route: Route, context: TurnContext): Promise<void> {
-    const turn = readTurn(context.activity);
+    const turn = readTurn(context.activity, language);
     if (turn === undefined || !tenants.has(turn.tenant)) {
       log.warn('An activity of a tenant that is not served was refused');
       await answerInvoke(context, undefined, 403);
@@ -97,7 +100,7 @@ export function createApp({ adapter, tenants, services, log }: AppParts): App {
     }
     try {
       await remember(turn.tenant, turn.place);
-      await route.handle({ ...turn, context, services, afterwards: goOn });
+      await route.handle({ ...turn, context, services, log, afterwards: goOn });
     } catch (error) {
       await apologise(context, turn, error);
     }

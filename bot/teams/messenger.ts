@@ -27,10 +27,7 @@ export function createMessenger(
       }),
   };
 
-  async function deliver(
-    place: Place,
-    send: (context: TurnContext) => Promise<string>,
-  ): Promise<Delivery> {
+  async function deliver(place: Place, send: (context: TurnContext) => Promise<string>): Promise<Delivery> {
     let delivery: Delivery = { kind: 'later', seconds: undefined };
     await adapter.continueConversationAsync(adapter.appId, referenceTo(place), async (context) => {
       // Caught in here: what reaches the adapter's onTurnError would seem to have succeeded.

@@ -29,8 +29,11 @@ const ActivitySchema = v.object({
   channelData: v.optional(v.object({ tenant: v.optional(v.object({ id: v.string() })) })),
 });
 
-/** Undefined for what lacks a tenant: that is not from Teams. */
-export function readTurn(activity: Activity): Turn | undefined {
+/**
+ * Undefined for what lacks a tenant: that is not from Teams.
+ * @param language instead of the reader's own.
+ */
+export function readTurn(activity: Activity, language: Locale | undefined): Turn | undefined {
   const parsed = v.safeParse(ActivitySchema, activity);
   if (!parsed.success) return undefined;
   const { serviceUrl, locale, replyToId, from, recipient, conversation, channelData } = parsed.output;
@@ -47,7 +50,7 @@ export function readTurn(activity: Activity): Turn | undefined {
       serviceUrl,
       botId: recipient.id,
     },
-    locale: localeOf(locale),
+    locale: language ?? localeOf(locale),
     card: replyToId,
   };
 }

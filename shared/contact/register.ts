@@ -36,7 +36,11 @@ export function register(id: ContactId, registration: Registration, registering:
  * department changes is handed over; what the department already did with it stays. The promise made
  * to the citizen stands, and so does its deadline.
  */
-export function correct(before: Registered, registration: Registration, registering: Registering): Registered {
+export function correct(
+  before: Registered,
+  registration: Registration,
+  registering: Registering,
+): Registered {
   const { by, at } = registering;
   const { request: _, ...answers } = registration;
   return {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CallbackRequest } from '../callback/callback.ts';
 import { parsePhone } from '../callback/phone.ts';
-import { kcc, type Municipality } from '../municipality/municipality.ts';
+import { type CustomerProcess, kcc, type Municipality } from '../municipality/municipality.ts';
 import { containsBsn } from './bsn.ts';
 import { type Channel, channels, type Outcome } from './contact.ts';
 
@@ -69,90 +69,124 @@ export type ParsedForm =
   | { readonly kind: 'registration'; readonly registration: Registration }
   | { readonly kind: 'mistakes'; readonly mistakes: Mistakes };
 
+interface FormContext {
+  readonly municipality: Municipality;
+  readonly today: Temporal.PlainDate;
+}
+
 /** Reads what an outcome needs from the form and nothing else; says what is wrong, field by field. */
-export function parseForm(
+export function parseForm(typed: TypedForm, outcome: Outcome, context: FormContext): ParsedForm {
+  const mistakes: { -readonly [Field in keyof Mistakes]: Mistakes[Field] } = {};
+  const report: Report = (field, mistake) => {
+    mistakes[field] = mistake;
+  };
+  const channel = readChannel(typed, report);
+  const process = readProcess(typed, context, report);
+  const registration = {
+    channel,
+    process: process?.id ?? '',
+    department: readDepartment(typed, outcome, process, context, report),
+    outcome,
+    note: readText('note', typed, report),
+    durationSeconds: channel === 'telephone' ? readDuration(typed, report) : undefined,
+    receivedOn: isWritten(channel) ? readReceivedOn(typed, context, report) : undefined,
+    request: outcome === 'callback' ? readRequest(typed, process, report) : undefined,
+  };
+  return Object.keys(mistakes).length === 0
+    ? { kind: 'registration', registration }
+    : { kind: 'mistakes', mistakes };
+}
+
+/** Notes what is wrong with a field; what was read of it is then never used. */
+type Report = (field: FormField, mistake: Mistake) => void;
+
+function readChannel({ channel }: TypedForm, report: Report): Channel {
+  const known = channels.find((one) => one === channel);
+  if (known === undefined) report('channel', { kind: channel === '' ? 'missing' : 'unknownChoice' });
+  return known ?? 'telephone';
+}
+
+function isWritten(channel: Channel): boolean {
+  return channel === 'email' || channel === 'contactForm';
+}
+
+function readProcess(
+  typed: TypedForm,
+  { municipality }: FormContext,
+  report: Report,
+): CustomerProcess | undefined {
+  const process = municipality.processes.find(({ id }) => id === typed.process);
+  if (process === undefined && typed.process !== '') report('process', { kind: 'unknownChoice' });
+  return process;
+}
+
+/** The chosen department, else that of the process; what the KCC resolved alone is its own. */
+function readDepartment(
   typed: TypedForm,
   outcome: Outcome,
-  { municipality, today }: { municipality: Municipality; today: Temporal.PlainDate },
-): ParsedForm {
-  const mistakes: { -readonly [Field in keyof Mistakes]: Mistakes[Field] } = {};
-
-  function text(field: keyof typeof maxLength): string {
-    const value = typed[field].trim();
-    const max = maxLength[field];
-    if (value.length > max) mistakes[field] = { kind: 'tooLong', length: value.length, max };
-    else if (containsBsn(value)) mistakes[field] = { kind: 'bsn' };
-    return value;
-  }
-
-  function requiredText(field: keyof typeof maxLength): string {
-    const value = text(field);
-    if (value === '') mistakes[field] = { kind: 'missing' };
-    return value;
-  }
-
-  const channel = channels.find((known) => known === typed.channel);
-  if (channel === undefined) mistakes.channel = { kind: typed.channel === '' ? 'missing' : 'unknownChoice' };
-
-  const process = municipality.processes.find(({ id }) => id === typed.process);
-  if (process === undefined && typed.process !== '') mistakes.process = { kind: 'unknownChoice' };
-
+  process: CustomerProcess | undefined,
+  { municipality }: FormContext,
+  report: Report,
+): string {
   const department = typed.department || process?.department || (outcome === 'resolved' ? kcc.id : '');
-  const known = department === kcc.id || municipality.departments.some(({ id }) => id === department);
-  if (department === '') mistakes.department = { kind: 'missing' };
-  else if (!known) mistakes.department = { kind: 'unknownChoice' };
+  const isKnown = department === kcc.id || municipality.departments.some(({ id }) => id === department);
+  if (!isKnown) report('department', { kind: department === '' ? 'missing' : 'unknownChoice' });
+  return department;
+}
 
-  const note = text('note');
-  const durationSeconds = channel === 'telephone' ? duration() : undefined;
-  const receivedOn = channel === 'email' || channel === 'contactForm' ? receipt() : undefined;
-  const request = outcome === 'callback' ? callbackRequest() : undefined;
+function readText(field: keyof typeof maxLength, typed: TypedForm, report: Report): string {
+  const text = typed[field].trim();
+  const max = maxLength[field];
+  if (text.length > max) report(field, { kind: 'tooLong', length: text.length, max });
+  else if (containsBsn(text)) report(field, { kind: 'bsn' });
+  return text;
+}
 
-  if (channel === undefined || Object.keys(mistakes).length > 0) return { kind: 'mistakes', mistakes };
+function readRequiredText(field: keyof typeof maxLength, typed: TypedForm, report: Report): string {
+  const text = readText(field, typed, report);
+  if (text === '') report(field, { kind: 'missing' });
+  return text;
+}
+
+function readDuration({ durationMinutes }: TypedForm, report: Report): number | undefined {
+  if (durationMinutes === '') return undefined;
+  const minutes = Number(durationMinutes.replace(',', '.'));
+  const isPossible = minutes > 0 && minutes <= maxDurationMinutes;
+  if (!isPossible) report('durationMinutes', { kind: 'duration', max: maxDurationMinutes });
+  return Math.round(minutes * 60);
+}
+
+function readReceivedOn(
+  { receivedOn }: TypedForm,
+  { today }: FormContext,
+  report: Report,
+): Temporal.PlainDate | undefined {
+  if (receivedOn === '') return undefined;
+  const day = parseDay(receivedOn);
+  const isPossible =
+    day !== undefined &&
+    Temporal.PlainDate.compare(day, today) <= 0 &&
+    Temporal.PlainDate.compare(day, today.subtract({ years: 1 })) >= 0;
+  if (!isPossible) report('receivedOn', { kind: 'receivedOn' });
+  return day;
+}
+
+function readRequest(
+  typed: TypedForm,
+  process: CustomerProcess | undefined,
+  report: Report,
+): CallbackRequest {
+  const phone = parsePhone(typed.citizenPhone);
+  if (phone === undefined) {
+    report('citizenPhone', { kind: typed.citizenPhone.trim() === '' ? 'missing' : 'phone' });
+  }
   return {
-    kind: 'registration',
-    registration: {
-      channel,
-      process: process?.id ?? '',
-      department,
-      outcome,
-      note,
-      durationSeconds,
-      receivedOn,
-      request,
-    },
+    citizen: { name: readRequiredText('citizenName', typed, report), phone: phone ?? '' },
+    // The process says what it is about; whoever chose one need not type it again.
+    subject:
+      readText('subject', typed, report) || process?.name || readRequiredText('subject', typed, report),
+    preferredMoment: readText('preferredMoment', typed, report),
   };
-
-  function duration(): number | undefined {
-    if (typed.durationMinutes === '') return undefined;
-    const minutes = Number(typed.durationMinutes.replace(',', '.'));
-    if (minutes > 0 && minutes <= maxDurationMinutes) return Math.round(minutes * 60);
-    mistakes.durationMinutes = { kind: 'duration', max: maxDurationMinutes };
-    return undefined;
-  }
-
-  function receipt(): Temporal.PlainDate | undefined {
-    if (typed.receivedOn === '') return undefined;
-    const day = parseDay(typed.receivedOn);
-    const possible =
-      day !== undefined &&
-      Temporal.PlainDate.compare(day, today) <= 0 &&
-      Temporal.PlainDate.compare(day, today.subtract({ years: 1 })) >= 0;
-    if (!possible) mistakes.receivedOn = { kind: 'receivedOn' };
-    return day;
-  }
-
-  function callbackRequest(): CallbackRequest {
-    const phone = parsePhone(typed.citizenPhone);
-    if (phone === undefined) {
-      mistakes.citizenPhone = { kind: typed.citizenPhone.trim() === '' ? 'missing' : 'phone' };
-    }
-    return {
-      citizen: { name: requiredText('citizenName'), phone: phone ?? '' },
-      // The process says what it is about; whoever chose one need not type it again.
-      subject: text('subject') || process?.name || requiredText('subject'),
-      preferredMoment: text('preferredMoment'),
-    };
-  }
 }
 
 function parseDay(text: string): Temporal.PlainDate | undefined {

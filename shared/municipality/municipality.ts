@@ -27,3 +27,13 @@ export const kcc: Department = { id: 'kcc', name: 'Klantcontactcentrum' };
 
 /** Service norm `callbackOnTime`: 95% within two working days. */
 export const defaultCallbackWorkingDays = 2;
+
+/** A name as an id: names that differ in capitals, accents or punctuation only are the same department. */
+export function departmentId(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,115 +1,192 @@
-import type { KpiId } from '../kpi/kpi.ts';
+import type { ScorecardTexts } from './scorecard.ts';
 
-/** A whole number as a Dutch reader writes it. */
 const whole = new Intl.NumberFormat('nl-NL').format;
 
-/** How many norms there are in each state. `kept` is met, on the edge or not. */
-export interface NormCounts {
-  readonly kept: number;
-  readonly atRisk: number;
-  /** Kept or missed: enough was measured to say so. */
-  readonly judged: number;
-  readonly tooFew: number;
-  readonly noData: number;
-}
+/** "1 gesprek", "1.120 gesprekken" */
+const amount = (count: number, one: string, more: string) => `${whole(count)} ${count === 1 ? one : more}`;
+const may = (count: number) => (count === 1 ? 'mag' : 'mogen');
+const have = (count: number) => amount(count, 'norm heeft', 'normen hebben');
 
-export interface KpiTexts {
-  readonly name: string;
-  /** Where its measurements come from; ends the sentence "Dit komt uit …". */
-  readonly source: string;
-  /** Follows the norm: "minstens 95% *binnen de beloofde tijd*". */
-  readonly normAddition?: string;
-  /** Numerator and denominator in words. */
-  counts(numerator: number, denominator: number): string;
-  /** How many may still miss this month; a share only. */
-  budgetLeft?(count: number): string;
-  /** How many of the misses should have gone well; a share only. */
-  budgetLost?(count: number): string;
-}
+/** The scorecard in Dutch. */
+export const scorecardNl: ScorecardTexts = {
+  title: (month) => `Scorebord ${month}`,
+  tabName: 'Scorebord',
+  loading: 'De cijfers worden opgehaald',
+  attention: 'Vraagt aandacht',
+  updatedAt: (time) => `Bijgewerkt om ${time}`,
+  updatedOn: (day, time) => `Bijgewerkt op ${day} om ${time}`,
+  refreshesItself: 'Ververst vanzelf',
 
-const kpis: Readonly<Record<KpiId, KpiTexts>> = {
-  uptime: {
-    name: 'Beschikbaarheid contactkanalen',
-    source: 'de controle van de website',
-    counts: (up, all) => `${whole(up)} van ${whole(all)} minuten bereikbaar`,
-    budgetLeft: (minutes) => mayStill(minutes, 'onbereikbaar zijn', 'minuut', 'minuten'),
-    budgetLost: (minutes) => wouldDo(minutes === 1 ? '1 minuut' : `${whole(minutes)} minuten`, 'meer bereikbaar'),
+  groups: { reachability: 'Bereikbaarheid', speed: 'Snelheid', quality: 'Kwaliteit' },
+  groupKept: (kept, judged) => `${kept} van ${judged} gehaald`,
+  statuses: {
+    met: 'Gehaald',
+    atRisk: 'Op het randje',
+    missed: 'Niet gehaald',
+    tooFew: 'Te weinig metingen',
+    noData: 'Nog geen metingen',
   },
-  onlineShare: {
-    name: 'Online afgehandeld',
-    source: 'de telling van de website',
-    counts: (online, all) => `${whole(online)} van ${whole(all)} aanvragen via de website`,
-    budgetLeft: (count) => mayStill(count, 'buiten de website om'),
-    budgetLost: (count) => wouldDo(whole(count), 'meer via de website'),
+
+  overall: ({ kept, atRisk, judged, tooFew, noData }) => {
+    if (judged + tooFew === 0) return 'Er zijn deze maand nog geen metingen.';
+    const parts = [
+      judged > 0
+        ? keptOf(kept, judged) + onTheEdge(kept, atRisk)
+        : 'Over geen enkele norm is al iets te zeggen',
+    ];
+    if (tooFew > 0) parts.push(`${have(tooFew)} te weinig metingen`);
+    if (noData > 0) parts.push(`${have(noData)} nog geen metingen`);
+    return `${parts.join('; ')}.`;
   },
-  serviceLevel: {
-    name: 'Service level telefoon',
-    source: 'de telefooncentrale',
-    normAddition: 'binnen 90 seconden',
-    counts: (inTime, all) => `${whole(inTime)} van ${whole(all)} oproepen binnen 90 seconden opgenomen`,
-    budgetLeft: (count) => mayStill(count, 'te laat worden opgenomen'),
-    budgetLost: (count) => wouldDo(whole(count), 'meer op tijd opgenomen'),
+
+  norm: (words) => `Norm: ${words}`,
+  comparisons: {
+    atLeast: (target) => `minstens ${target}`,
+    moreThan: (target) => `meer dan ${target}`,
+    atMost: (target) => `hoogstens ${target}`,
+    lessThan: (target) => `minder dan ${target}`,
   },
-  firstResponse: {
-    name: 'Eerste reactie e-mail en formulier',
-    source: 'de registraties van het KCC',
-    counts: (_days, answered) => (answered === 1 ? '1 bericht beantwoord' : `${whole(answered)} berichten beantwoord`),
+  mean: (norm) => `gemiddeld ${norm}`,
+  minutes: (count) => amount(count, 'minuut', 'minuten'),
+  minutesAndSeconds: (minutes, seconds) =>
+    `${amount(minutes, 'minuut', 'minuten')} en ${amount(seconds, 'seconde', 'seconden')}`,
+  shortMinutes: 'min',
+  workingDays: (isOne) => (isOne ? 'werkdag' : 'werkdagen'),
+  aRating: (rating) => `een ${rating}`,
+
+  coverage: (measured, expected) =>
+    measured === expected && expected > 1
+      ? `Alle ${expected} werkdagen gemeten`
+      : `${measured} van ${amount(expected, 'werkdag', 'werkdagen')} gemeten`,
+  nothingMayMiss: 'Er mag deze maand niets meer misgaan',
+  fromCount: (fewest) => `Vanaf ${fewest} metingen is te zeggen of de norm is gehaald`,
+  comesFrom: (source) => `Komt uit ${source}`,
+
+  kpis: {
+    uptime: {
+      name: 'Beschikbaarheid contactkanalen',
+      source: 'de controle van de website',
+      counts: (up, all) => `${whole(up)} van ${whole(all)} minuten bereikbaar`,
+      mayStillMiss: (count) =>
+        `Nog ${amount(count, 'minuut', 'minuten')} ${may(count)} deze maand onbereikbaar zijn`,
+      missedTooMany: (count) =>
+        `Met ${amount(count, 'minuut', 'minuten')} meer bereikbaar was de norm gehaald`,
+    },
+    onlineShare: {
+      name: 'Online afgehandeld',
+      source: 'de tellingen van de website',
+      counts: (online, all) => `${whole(online)} van ${whole(all)} aanvragen via de website`,
+      mayStillMiss: (count) => `Nog ${whole(count)} ${may(count)} deze maand buiten de website om`,
+      missedTooMany: (count) => `Met ${whole(count)} meer via de website was de norm gehaald`,
+    },
+    serviceLevel: {
+      name: 'Service level telefoon',
+      source: 'de telefooncentrale',
+      normAddition: 'binnen 90 seconden',
+      counts: (inTime, all) => `${whole(inTime)} van ${whole(all)} oproepen binnen 90 seconden opgenomen`,
+      mayStillMiss: (count) => `Nog ${whole(count)} ${may(count)} deze maand te laat worden opgenomen`,
+      missedTooMany: (count) => `Met ${whole(count)} meer op tijd opgenomen was de norm gehaald`,
+    },
+    firstResponse: {
+      name: 'Eerste reactie e-mail en formulier',
+      source: 'de registraties van het KCC',
+      counts: (_days, answered) => `${amount(answered, 'bericht', 'berichten')} beantwoord`,
+    },
+    transferReach: {
+      name: 'Afdeling bereikbaar bij doorverbinden',
+      source: 'de registraties van het KCC',
+      counts: (pickedUp, tried) => `${whole(pickedUp)} van ${whole(tried)} keer opgenomen`,
+      mayStillMiss: (count) => `Nog ${whole(count)} keer mag deze maand niet worden opgenomen`,
+      missedTooMany: (count) => `Met ${whole(count)} keer meer opgenomen was de norm gehaald`,
+    },
+    callbackOnTime: {
+      name: 'Terugbelverzoeken op tijd',
+      source: 'de terugbelverzoeken',
+      counts: (onTime, all) => `${whole(onTime)} van ${whole(all)} terugbelverzoeken op tijd`,
+      mayStillMiss: (count) => `Nog ${whole(count)} ${may(count)} deze maand te laat`,
+      missedTooMany: (count) => `Met ${whole(count)} meer op tijd was de norm gehaald`,
+    },
+    callDuration: {
+      name: 'Gespreksduur KCC',
+      source: 'de telefooncentrale',
+      counts: (_seconds, calls) => amount(calls, 'gesprek', 'gesprekken'),
+    },
+    firstTimeRight: {
+      name: 'In één keer afgehandeld',
+      source: 'de registraties van het KCC',
+      counts: (resolved, all) => `${whole(resolved)} van ${whole(all)} vragen in één keer afgehandeld`,
+      mayStillMiss: (count) => `Nog ${whole(count)} ${may(count)} deze maand niet in één keer`,
+      missedTooMany: (count) => `Met ${whole(count)} meer in één keer was de norm gehaald`,
+    },
+    casesOnTime: {
+      name: 'Zaken binnen doorlooptijd',
+      source: 'het zaaksysteem',
+      counts: (onTime, all) => `${whole(onTime)} van ${whole(all)} zaken op tijd`,
+      mayStillMiss: (count) => `Nog ${whole(count)} ${may(count)} deze maand te laat`,
+      missedTooMany: (count) => `Met ${whole(count)} meer op tijd was de norm gehaald`,
+    },
+    rating: {
+      name: 'Waardering inwoner',
+      source: 'de vragenlijst voor inwoners',
+      counts: (_sum, ratings) => amount(ratings, 'waardering', 'waarderingen'),
+    },
+    lowRatings: {
+      name: 'Dossiers onder de 5',
+      source: 'de vragenlijst voor inwoners',
+      counts: (low, all) => `${whole(low)} van ${whole(all)} dossiers onder de 5`,
+      mayStillMiss: (count) => `Nog ${whole(count)} ${may(count)} deze maand onder de 5`,
+      missedTooMany: (count) => `Met ${whole(count)} minder onder de 5 was de norm gehaald`,
+    },
   },
-  transferReach: {
-    name: 'Afdeling bereikbaar bij doorverbinden',
-    source: 'de registraties van het KCC',
-    counts: (pickedUp, tried) => `${whole(pickedUp)} van ${whole(tried)} keer opgenomen`,
-    budgetLeft: (count) => mayStill(count, 'niet worden opgenomen', 'keer', 'keer'),
-    budgetLost: (count) => wouldDo(`${whole(count)} keer`, 'meer opgenomen'),
+
+  problems: {
+    unreachable: {
+      title: 'Geen verbinding met Zeven',
+      advice: 'Controleer de internetverbinding. De pagina probeert het vanzelf opnieuw.',
+    },
+    unavailable: {
+      title: 'Zeven kan nu geen cijfers geven',
+      advice: 'De pagina probeert het vanzelf opnieuw.',
+    },
+    signIn: {
+      title: 'Aanmelden bij Zeven is niet gelukt',
+      advice:
+        'Probeer het opnieuw. Lukt het dan nog niet, vraag dan je beheerder om Zeven toestemming te geven.',
+    },
+    forbidden: {
+      title: 'Je hebt geen toegang tot het scorebord',
+      advice: 'Vraag je beheerder om toegang.',
+    },
+    notInTeams: {
+      title: 'Open het scorebord in Microsoft Teams',
+      advice: 'Buiten Teams weet Zeven niet wie je bent. Zie je dit in Teams? Probeer het dan opnieuw.',
+    },
+    unexpected: {
+      title: 'Deze pagina begrijpt het antwoord van Zeven niet',
+      advice: 'Waarschijnlijk is Zeven net vernieuwd. Laad de pagina opnieuw.',
+    },
   },
-  callbackOnTime: {
-    name: 'Terugbelverzoeken op tijd',
-    source: 'de terugbelverzoeken',
-    normAddition: 'binnen de beloofde tijd',
-    counts: (onTime, all) => `${whole(onTime)} van ${whole(all)} terugbelverzoeken op tijd`,
-    budgetLeft: (count) => mayStill(count, 'te laat'),
-    budgetLost: (count) => wouldDo(whole(count), 'meer op tijd'),
-  },
-  callDuration: {
-    name: 'Gespreksduur KCC',
-    source: 'de telefooncentrale',
-    counts: (_seconds, calls) => (calls === 1 ? '1 gesprek' : `${whole(calls)} gesprekken`),
-  },
-  firstTimeRight: {
-    name: 'In één keer afgehandeld',
-    source: 'de registraties van het KCC',
-    counts: (resolved, all) => `${whole(resolved)} van ${whole(all)} vragen in één keer afgehandeld`,
-    budgetLeft: (count) => mayStill(count, 'niet in één keer'),
-    budgetLost: (count) => wouldDo(whole(count), 'meer in één keer'),
-  },
-  casesOnTime: {
-    name: 'Zaken binnen doorlooptijd',
-    source: 'het zaaksysteem',
-    counts: (onTime, all) => `${whole(onTime)} van ${whole(all)} zaken op tijd`,
-    budgetLeft: (count) => mayStill(count, 'te laat'),
-    budgetLost: (count) => wouldDo(whole(count), 'meer op tijd'),
-  },
-  rating: {
-    name: 'Waardering inwoner',
-    source: 'de vragenlijst voor inwoners',
-    counts: (_sum, ratings) => (ratings === 1 ? '1 waardering' : `${whole(ratings)} waarderingen`),
-  },
-  lowRatings: {
-    name: 'Dossiers onder de 5',
-    source: 'de vragenlijst voor inwoners',
-    counts: (low, all) => `${whole(low)} van ${whole(all)} dossiers kregen een cijfer onder de 5`,
-    budgetLeft: (count) => mayStill(count, 'onder de 5'),
-    budgetLost: (count) => wouldDo(whole(count), 'minder onder de 5'),
+  reason: (reason) => `Melding: ${reason}`,
+  figuresOf: (time) => `Dit zijn de cijfers van ${time}.`,
+  retry: 'Opnieuw proberen',
+
+  configure: {
+    title: 'Scorebord toevoegen',
+    explanation:
+      'Dit tabblad toont elf normen voor de dienstverlening: wat halen we deze maand, en wat niet?',
+    nextStep: 'Kies Opslaan om het tabblad toe te voegen.',
+    outsideTeams: 'Open deze pagina in Microsoft Teams: voeg Zeven toe als tabblad van een kanaal.',
   },
 };
 
-function mayStill(count: number, miss: string, one = '', more = ''): string {
-  if (count === 0) return `Er mag deze maand geen ${one || 'enkele'} meer bij ${miss}`;
-  return [`Nog ${whole(count)}`, count === 1 ? one : more, count === 1 ? 'mag' : 'mogen', 'deze maand', miss]
-    .filter(Boolean)
-    .join(' ');
+function keptOf(kept: number, judged: number): string {
+  if (judged === 1) return `De enige gemeten norm is ${kept === 1 ? 'gehaald' : 'niet gehaald'}`;
+  if (kept === judged) return `Alle ${judged} gemeten normen gehaald`;
+  if (kept === 0) return `Geen van de ${judged} gemeten normen gehaald`;
+  return `${kept} van de ${judged} gemeten normen gehaald`;
 }
 
-function wouldDo(count: string, better: string): string {
-  return `Met ${count} ${better} was de norm gehaald`;
+function onTheEdge(kept: number, atRisk: number): string {
+  if (atRisk === 0) return '';
+  return atRisk === kept ? ', maar op het randje' : `, waarvan ${atRisk} op het randje`;
 }

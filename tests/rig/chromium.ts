@@ -55,13 +55,14 @@ export async function launchBrowser(): Promise<Browser> {
  * in place at once: the first wins. One folder a user, because a file of another user cannot be trusted.
  */
 async function unpackedChromium(): Promise<string> {
-  const entry = pathToFileURL(createRequire(import.meta.url).resolve('@sparticuz/chromium'));
+  const require = createRequire(import.meta.url);
+  const entry = pathToFileURL(require.resolve('@sparticuz/chromium')).href;
   const { version } = JSON.parse(await readFile(new URL('../package.json', entry), 'utf8'));
   const folder = join(tmpdir(), `zeven-chromium-${version}-${process.getuid?.()}`);
   if (existsSync(folder)) return ours(folder);
 
   const own = await mkdtemp(`${folder}-`);
-  const script = `import chromium from ${JSON.stringify(entry.href)};
+  const script = `import chromium from ${JSON.stringify(entry)};
     await chromium.executablePath();`;
   try {
     await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {

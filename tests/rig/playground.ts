@@ -11,8 +11,13 @@ export interface PlaygroundPage {
   say(text: string): Promise<void>;
   /** Starts a thread in the open channel, with a mention of the bot: without one, it hears nothing. */
   post(text: string): Promise<void>;
+  /** Opens a command of the message extension from the compose box; gives the dialog. */
+  compose(commandId: string): Promise<Locator>;
+  /** Opens it from the menu of the newest message in view. */
+  composeFromMessage(commandId: string): Promise<Locator>;
   /** The newest card in view that shows this text, when it is there; `waitFor`, `innerText` and so on wait. */
   card(text: string | RegExp): Locator;
+  /** `card` is a card or a dialog, here and below. */
   fill(card: Locator, label: string, value: string): Promise<void>;
   /** In a list, filtered or not, and among radio buttons. */
   choose(card: Locator, label: string, option: string): Promise<void>;
@@ -38,8 +43,7 @@ export async function openPlayground(
     (route) => route.abort(),
   );
   await page.goto(url);
-  const log = page.getByRole('button', { name: 'Hide log panel' });
-  await log.click();
+  await page.getByRole('button', { name: 'Hide log panel' }).click();
   const bot = await nameOfBot(page);
 
   let newest: 'first' | 'last' = 'last';
@@ -48,6 +52,19 @@ export async function openPlayground(
     newest = place; // a chat grows downwards, a channel upwards
   };
   const editor = () => page.locator('[role=textbox][contenteditable=true]')[newest]();
+  const send = async (button: string) => {
+    const accepted = page.waitForResponse(/\/conversations\/[^/]+\/messages$/);
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await accepted;
+    await untilQuiet(page);
+  };
+
+  const dialog = async (commandId: string) => {
+    await page.getByRole('menuitem', { name: 'Action Command' }).click();
+    await page.getByRole('textbox', { name: 'Command ID' }).fill(commandId);
+    await page.getByRole('button', { name: 'Create' }).click();
+    return page.getByRole('dialog');
+  };
 
   return {
     page,
@@ -59,14 +76,22 @@ export async function openPlayground(
     say: async (text) => {
       await editor().click();
       await page.keyboard.type(text);
-      await page.getByRole('button', { name: 'Send Message' }).click();
+      await send('Send Message');
     },
     post: async (text) => {
       await editor().click();
       await page.keyboard.type(`@${bot.slice(0, 3)}`); // the whole name would make the menu go away
       await page.getByRole('menu').or(page.getByRole('listbox')).getByText(bot).first().click();
       await page.keyboard.type(` ${text}`);
-      await page.getByRole('button', { name: 'Post', exact: true }).click();
+      await send('Post');
+    },
+    compose: async (commandId) => {
+      await page.getByRole('button', { name: 'Trigger Message Extension App' })[newest]().click();
+      return dialog(commandId);
+    },
+    composeFromMessage: async (commandId) => {
+      await page.getByRole('button', { name: 'Show more information' })[newest]().click();
+      return dialog(commandId);
     },
     card: (text) => page.locator('.ac-adaptiveCard').filter({ hasText: text })[newest](),
     fill: (card, label, value) => card.getByRole('textbox', { name: label }).fill(value),
@@ -75,11 +100,32 @@ export async function openPlayground(
         .getByRole('radiogroup', { name: label })
         .getByRole('radio', { name: option, exact: true });
       if ((await radio.count()) > 0) return radio.check();
-      await card.getByRole('combobox', { name: label }).fill(option);
+      const list = card.getByRole('combobox', { name: label });
+      await list.fill('');
+      await list.pressSequentially(option); // the options show with the first key
       await page.getByRole('option', { name: option, exact: true }).click();
     },
     click: (card, action) => card.getByRole('button', { name: action, exact: true }).click(),
   };
+}
+
+/** A quick bot's answer is drawn before the message it answers, and that draws every card anew. */
+async function untilQuiet(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const quiet = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(quiet, 150);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(quiet, 150);
+        });
+        observer.observe(document.body, { subtree: true, childList: true });
+      }),
+  );
 }
 
 /** As the Playground's configuration has it. */

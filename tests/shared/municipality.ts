@@ -8,7 +8,12 @@ export const testMunicipality: Municipality = {
     { id: 'vergunningen', name: 'Vergunningen' },
   ],
   processes: [
-    { id: 'strook-grond', name: 'Strook grond kopen', department: 'grondzaken', callbackWorkingDays: undefined },
+    {
+      id: 'strook-grond',
+      name: 'Strook grond kopen',
+      department: 'grondzaken',
+      callbackWorkingDays: undefined,
+    },
     { id: 'kapvergunning', name: 'Kapvergunning', department: 'vergunningen', callbackWorkingDays: 1 },
   ],
 };

@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
 import type { Services } from '../../services.ts';
 import type { Turn } from '../turn.ts';
 
@@ -6,6 +7,7 @@ import type { Turn } from '../turn.ts';
 export interface RouteTurn extends Turn {
   readonly context: TurnContext;
   readonly services: Services;
+  readonly log: Logger;
   /** Work that may go on after the answer; it is finished before the program ends. */
   afterwards(work: Promise<unknown>): void;
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withStep } from '../../../shared/callback/callback.ts';
-import type { Registered } from '../../../shared/contact/register.ts';
 import { type ContactStore, openContacts } from '../../../bot/store/contacts.ts';
 import { openStorage } from '../../../bot/store/storage.ts';
+import { withStep } from '../../../shared/callback/callback.ts';
+import type { Registered } from '../../../shared/contact/register.ts';
 import { testStorage } from '../../rig/azurite.ts';
 import { someCallback, someId, someRegistration } from '../registered.ts';
 

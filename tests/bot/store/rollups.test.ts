@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeAll, expect, it } from 'vitest';
-import { kpiIds } from '../../../shared/kpi/kpi.ts';
-import type { Measurement } from '../../../shared/kpi/measurement.ts';
 import { openRollups, type RollupStore } from '../../../bot/store/rollups.ts';
 import { openStorage } from '../../../bot/store/storage.ts';
+import { kpiIds } from '../../../shared/kpi/kpi.ts';
+import type { Measurement } from '../../../shared/kpi/measurement.ts';
 import { testStorage } from '../../rig/azurite.ts';
 
 let rollups: RollupStore;

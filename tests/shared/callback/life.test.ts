@@ -21,7 +21,12 @@ const asked: Callback = {
   due: Temporal.Instant.from('2026-04-29T15:00:00Z'),
   promisedWorkingDays: 2,
   steps: [
-    { kind: 'asked', at: Temporal.Instant.from('2026-04-24T08:00:00Z'), by: kaatje, department: 'grondzaken' },
+    {
+      kind: 'asked',
+      at: Temporal.Instant.from('2026-04-24T08:00:00Z'),
+      by: kaatje,
+      department: 'grondzaken',
+    },
   ],
 };
 

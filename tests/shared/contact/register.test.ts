@@ -86,11 +86,15 @@ describe('correcting', () => {
   it('keeps what the department did with it', () => {
     const before = first(asking);
     if (before.callback === undefined) throw new Error('no callback');
-    const taken = act(before.callback, { kind: 'take' }, {
-      by: { id: 'fatma', name: 'Fatma' },
-      at: later,
-      seenRevision: revisionOf(before.callback),
-    });
+    const taken = act(
+      before.callback,
+      { kind: 'take' },
+      {
+        by: { id: 'fatma', name: 'Fatma' },
+        at: later,
+        seenRevision: revisionOf(before.callback),
+      },
+    );
     if (taken.kind !== 'applied') throw new Error(taken.kind);
     const after = again({ ...before, callback: taken.callback }, { ...asking, note: 'Belt liever na drie' });
     expect(after.callback && stateOf(after.callback).owner?.name).toBe('Fatma');

@@ -1,0 +1,153 @@
+import { callbackDeadline } from '../../shared/calendar/deadline.ts';
+import type { CallbackAction } from '../../shared/callback/act.ts';
+import type { Callback } from '../../shared/callback/callback.ts';
+import type { Outcome } from '../../shared/contact/contact.ts';
+import type { Mistakes } from '../../shared/contact/registrationForm.ts';
+import { texts } from '../../shared/texts/texts.ts';
+import { actOnCallback, type Clicked } from '../callback/actOnCallback.ts';
+import { type Correcting, correctContact, openForCorrection } from '../contact/correctContact.ts';
+import { registerContact } from '../contact/registerContact.ts';
+import type { Message } from '../messenger.ts';
+import type { AdaptiveCard } from './cards/adaptiveCard.ts';
+import { callbackCard } from './cards/callback.ts';
+import { receiptCard } from './cards/receipt.ts';
+import { registrationCard } from './cards/registration.ts';
+import type { CardData } from './cards/verbs.ts';
+import { formOf, freshRegistration } from './registrationView.ts';
+import type { RouteTurn } from './routes/route.ts';
+
+/** What a click leads to, for who clicked. */
+export type Shown =
+  | {
+      readonly kind: 'card';
+      readonly card: AdaptiveCard;
+      /** What must from now on stand in place of the card that was clicked. */
+      readonly stands?: Message;
+    }
+  | { readonly kind: 'text'; readonly text: string };
+
+type Data<Verb extends CardData['verb']> = Extract<CardData, { verb: Verb }>;
+
+/** Does what a button of a card asks, wherever that card stands: in a chat, a channel or a dialog. */
+export function clickCard(data: CardData, turn: RouteTurn): Promise<Shown> {
+  switch (data.verb) {
+    case 'registration.open':
+      return open(turn);
+    case 'registration.submit':
+      return submit(data, turn);
+    case 'registration.correct':
+      return startCorrecting(data, turn);
+    case 'callback.act':
+      return actOn(data, turn);
+  }
+}
+
+async function open({ tenant, locale, services }: RouteTurn): Promise<Shown> {
+  return { kind: 'card', card: await freshRegistration(tenant, locale, services) };
+}
+
+async function submit(data: Data<'registration.submit'>, turn: RouteTurn): Promise<Shown> {
+  const { tenant, person, locale, services, log } = turn;
+  const { id, typed, outcome, correcting } = data;
+  const municipality = await services.store.municipalities.read(tenant);
+  const formAgain = (mistakes: Mistakes, notice?: string): Shown => ({
+    kind: 'card',
+    card: registrationCard({ id, typed, mistakes, outcome, correcting, municipality, locale, notice }),
+  });
+  const form = { tenant, id, typed, outcome, by: person };
+  let answer: Correcting;
+  try {
+    answer = correcting ? await correctContact(form, services) : await registerContact(form, services);
+  } catch (error) {
+    log.error({ err: error, contact: id }, 'A registration could not be kept');
+    return formAgain({}, texts(locale).chat.storageUnavailable);
+  }
+  switch (answer.kind) {
+    case 'mistakes':
+      return formAgain(answer.mistakes);
+    case 'refused':
+      return { kind: 'text', text: texts(locale).chat.correctionRefused[answer.why] };
+    case 'registered': {
+      const message = { ...answer.receipt, kind: 'receipt', municipality, locale } as const;
+      return { kind: 'card', card: receiptCard(message), stands: message };
+    }
+  }
+}
+
+async function startCorrecting(data: Data<'registration.correct'>, turn: RouteTurn): Promise<Shown> {
+  const { tenant, person, locale, services } = turn;
+  const { id } = data;
+  const opened = await openForCorrection({ tenant, id, by: person }, services);
+  if (opened.kind === 'refused') {
+    return { kind: 'text', text: texts(locale).chat.correctionRefused[opened.why] };
+  }
+  const { registered } = opened;
+  const outcome: Outcome = registered.contact.outcome;
+  const municipality = await services.store.municipalities.read(tenant);
+  return {
+    kind: 'card',
+    card: registrationCard({
+      id,
+      typed: formOf(registered),
+      mistakes: {},
+      outcome,
+      correcting: true,
+      municipality,
+      locale,
+    }),
+  };
+}
+
+async function actOn(data: Data<'callback.act'>, turn: RouteTurn): Promise<Shown> {
+  const { tenant, person, place, locale, services } = turn;
+  const { id, revision } = data;
+  const { departments } = await services.store.municipalities.read(tenant);
+  const action = actionOf(data);
+  if (action.kind === 'handOver' && !departments.some((known) => known.id === action.department)) {
+    return { kind: 'text', text: texts(locale).chat.chooseDepartment };
+  }
+  const { conversation } = place;
+  const clicked = await actOnCallback(
+    { tenant, id, seenRevision: revision, action, by: person, conversation },
+    services,
+  );
+  return showClicked(clicked, turn);
+}
+
+function actionOf({ action, result, messageLeft, department }: Data<'callback.act'>): CallbackAction {
+  switch (action) {
+    case 'take':
+      return { kind: 'take' };
+    case 'attempt':
+      return { kind: 'attempt', messageLeft };
+    case 'finish':
+      return { kind: 'finish', result };
+    case 'handOver':
+      return { kind: 'handOver', department };
+  }
+}
+
+async function showClicked(clicked: Clicked, turn: RouteTurn): Promise<Shown> {
+  const { locale } = turn;
+  const { chat } = texts(locale);
+  switch (clicked.kind) {
+    case 'unknown':
+      return { kind: 'text', text: chat.unknownCallback };
+    case 'notHere':
+      return { kind: 'text', text: chat.notHere };
+    case 'answered': {
+      const { municipality, card } = await drawCallback(clicked.callback, turn);
+      const notice = chat.acted(clicked.acted, municipality);
+      return { kind: 'card', card: card(notice) };
+    }
+  }
+}
+
+async function drawCallback(callback: Callback, { tenant, services, locale }: RouteTurn) {
+  const { store, calendar, now } = services;
+  const municipality = await store.municipalities.read(tenant);
+  const [{ at }] = callback.steps;
+  const deadline = callbackDeadline(calendar, at, callback.promisedWorkingDays);
+  const view = { callback, deadline, municipality, locale, now: now(), standing: 'current' } as const;
+  return { municipality, card: (notice: string | undefined) => callbackCard({ ...view, notice }) };
+}

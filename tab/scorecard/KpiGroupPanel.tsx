@@ -1,0 +1,31 @@
+import type { KpiGroup } from '../../shared/kpi/kpi.ts';
+import type { KpiAnswer } from '../../shared/kpi/scorecard.ts';
+import { useLanguage } from '../page/language.ts';
+import { countStatuses } from './countStatuses.ts';
+import { KpiCard } from './KpiCard.tsx';
+import './KpiGroupPanel.css';
+
+interface Props {
+  readonly group: KpiGroup;
+  readonly answers: readonly KpiAnswer[];
+}
+
+export function KpiGroupPanel({ group, answers }: Props) {
+  const { texts } = useLanguage();
+  const { kept, judged } = countStatuses(answers);
+  return (
+    <section className="kpi-group-panel" aria-labelledby={group}>
+      <div className="kpi-group-panel-heading">
+        <h2 id={group} className="kpi-group-panel-name">
+          {texts.groups[group]}
+        </h2>
+        {judged > 0 && <p className="kpi-group-panel-kept">{texts.groupKept(kept, judged)}</p>}
+      </div>
+      <ul className="kpi-group-panel-panel">
+        {answers.map((answer) => (
+          <KpiCard key={answer.id} answer={answer} />
+        ))}
+      </ul>
+    </section>
+  );
+}

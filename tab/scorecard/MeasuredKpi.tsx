@@ -1,0 +1,44 @@
+import { fewestMeasurements } from '../../shared/kpi/answer.ts';
+import type { KpiAnswer } from '../../shared/kpi/scorecard.ts';
+import { useLanguage } from '../page/language.ts';
+import { errorBudgetSentence } from './errorBudgetSentence.ts';
+import { KpiBar } from './KpiBar.tsx';
+import { KpiStatusLabel } from './KpiStatusLabel.tsx';
+
+interface Props {
+  readonly answer: KpiAnswer;
+  readonly value: number;
+}
+
+/** The value beside the norm, the verdict, and what lies behind them. */
+export function MeasuredKpi({ answer, value }: Props) {
+  const { texts, format } = useLanguage();
+  const { id, norm, status, numerator, denominator, coverage } = answer;
+  const shown = format.value(id, value, norm);
+  const outlook =
+    status === 'tooFew' ? texts.fromCount(fewestMeasurements) : errorBudgetSentence(answer, texts);
+  return (
+    <>
+      <div className="kpi-card-head">
+        <h3 className="kpi-card-name">{texts.kpis[id].name}</h3>
+        <p className="kpi-card-value">
+          <span aria-hidden="true">
+            {shown.figure}
+            {shown.unit && <span className="kpi-card-unit"> {shown.unit}</span>}
+          </span>
+          <span className="visually-hidden">{shown.spoken}</span>
+        </p>
+        <div className="kpi-card-verdict">
+          <KpiStatusLabel status={status} />
+          <p className="kpi-card-norm">{texts.norm(format.norm(id, norm))}</p>
+        </div>
+      </div>
+      <KpiBar id={id} value={value} norm={norm} />
+      <div className="kpi-card-ends kpi-card-detail">
+        <p>{texts.kpis[id].counts(numerator, denominator)}</p>
+        {coverage.expected > 0 && <p>{texts.coverage(coverage.measured, coverage.expected)}</p>}
+      </div>
+      {outlook && <p className="kpi-card-detail">{outlook}</p>}
+    </>
+  );
+}

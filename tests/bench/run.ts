@@ -1,0 +1,10 @@
+import { startBench } from './bench.ts';
+import { benchRegistering } from './register.bench.ts';
+import { benchScorecard } from './scorecard.bench.ts';
+
+/** `npm run bench`: ratios within one run; absolute times are this machine's. */
+for (const bench of [benchRegistering, benchScorecard]) {
+  const started = await startBench();
+  await bench(started);
+  await started.stop();
+}

@@ -1,0 +1,53 @@
+import { answerKpi } from '../../shared/kpi/answer.ts';
+import { type KpiId, kpiIds } from '../../shared/kpi/kpi.ts';
+import { defaultNorms, normOn } from '../../shared/kpi/norms.ts';
+import type { Scorecard } from '../../shared/kpi/scorecard.ts';
+
+/** Numerator, denominator and working days measured. */
+type Figures = readonly [numerator: number, denominator: number, days?: number];
+
+/** The scorecard of November 2026, on its sixteenth working day; norms without figures have no data. */
+export function scorecardOf(figures: Partial<Record<KpiId, Figures>>): Scorecard {
+  const isEmpty = Object.keys(figures).length === 0;
+  return {
+    month: '2026-11',
+    municipality: 'Gemeente Waterland',
+    computedAt: isEmpty ? null : '2026-11-23T09:32:10.123Z',
+    answers: kpiIds.map((id) => {
+      const [numerator, denominator, measured] = figures[id] ?? [0, 0, 0];
+      return answerKpi({
+        id,
+        norm: normOn(defaultNorms, id, '2026-11-01'),
+        numerator,
+        denominator,
+        coverage: { measured: measured ?? 16, expected: 16 },
+      });
+    }),
+  };
+}
+
+/** A municipality that registers contacts and callbacks, and imports nothing yet. */
+export const typical = scorecardOf({
+  firstResponse: [189, 90, 15],
+  transferReach: [212, 230],
+  callbackOnTime: [30, 41, 15],
+  callDuration: [274_400, 1120],
+  firstTimeRight: [1034, 1276],
+});
+
+export const empty = scorecardOf({});
+
+/** Every norm measured, every status but noData. */
+export const full = scorecardOf({
+  uptime: [21_569, 21_600],
+  onlineShare: [402, 498],
+  serviceLevel: [884, 1120],
+  firstResponse: [189, 90],
+  transferReach: [212, 230],
+  callbackOnTime: [59, 60, 15],
+  callDuration: [274_400, 1120],
+  firstTimeRight: [1034, 1276],
+  casesOnTime: [3, 4, 2],
+  rating: [1533, 210, 14],
+  lowRatings: [14, 210, 14],
+});
