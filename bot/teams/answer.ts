@@ -13,6 +13,11 @@ export function cardMessage(card: AdaptiveCard, summary: string): Partial<Activi
   return { ...MessageFactory.attachment(CardFactory.adaptiveCard(card)), summary };
 }
 
+/** Says something in words. As plain text: what a person typed can come back in it. */
+export async function say(context: TurnContext, text: string): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.Message, text, textFormat: 'plain' });
+}
+
 /** Answers an Action.Execute with the card that takes the place of the one clicked, for who clicked. */
 export function answerWithCard(context: TurnContext, card: AdaptiveCard): Promise<void> {
   return answerInvoke(context, {

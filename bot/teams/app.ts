@@ -10,7 +10,7 @@ import { texts } from '../../shared/texts/texts.ts';
 import { placeMemory } from '../channel/rememberPlace.ts';
 import type { Services } from '../services.ts';
 import type { TeamsAdapter } from './adapter.ts';
-import { answerInvoke, answerWithText } from './answer.ts';
+import { answerInvoke, answerWithText, say } from './answer.ts';
 import { arrival } from './routes/arrival.ts';
 import { cardAction } from './routes/cardAction.ts';
 import { cardSubmit } from './routes/cardSubmit.ts';
@@ -119,6 +119,6 @@ export function createApp({ adapter, tenants, language, services, log }: AppPart
     log.error({ err: error, reference }, 'A turn failed');
     const text = texts(locale).chat.failed(reference);
     if (context.activity.type === ActivityTypes.Invoke) await answerWithText(context, text);
-    else await context.sendActivity(text);
+    else await say(context, text);
   }
 }

@@ -1,8 +1,9 @@
 import { callbackDeadline } from '../../shared/calendar/deadline.ts';
 import type { CallbackAction } from '../../shared/callback/act.ts';
-import type { Callback } from '../../shared/callback/callback.ts';
+import { stateOf } from '../../shared/callback/state.ts';
 import type { Outcome } from '../../shared/contact/contact.ts';
 import type { Mistakes } from '../../shared/contact/registrationForm.ts';
+import { departmentName } from '../../shared/municipality/municipality.ts';
 import { texts } from '../../shared/texts/texts.ts';
 import { actOnCallback, type Clicked } from '../callback/actOnCallback.ts';
 import { type Correcting, correctContact, openForCorrection } from '../contact/correctContact.ts';
@@ -114,40 +115,41 @@ async function actOn(data: Data<'callback.act'>, turn: RouteTurn): Promise<Shown
   return showClicked(clicked, turn);
 }
 
-function actionOf({ action, result, messageLeft, department }: Data<'callback.act'>): CallbackAction {
-  switch (action) {
+function actionOf(data: Data<'callback.act'>): CallbackAction {
+  switch (data.action) {
     case 'take':
       return { kind: 'take' };
     case 'attempt':
-      return { kind: 'attempt', messageLeft };
+      return { kind: 'attempt', messageLeft: data.messageLeft };
     case 'finish':
-      return { kind: 'finish', result };
+      return { kind: 'finish', result: data.result };
     case 'handOver':
-      return { kind: 'handOver', department };
+      return { kind: 'handOver', department: data.department };
   }
 }
 
 async function showClicked(clicked: Clicked, turn: RouteTurn): Promise<Shown> {
-  const { locale } = turn;
-  const { chat } = texts(locale);
-  switch (clicked.kind) {
-    case 'unknown':
-      return { kind: 'text', text: chat.unknownCallback };
-    case 'notHere':
-      return { kind: 'text', text: chat.notHere };
-    case 'answered': {
-      const { municipality, card } = await drawCallback(clicked.callback, turn);
-      const notice = chat.acted(clicked.acted, municipality);
-      return { kind: 'card', card: card(notice) };
-    }
-  }
-}
-
-async function drawCallback(callback: Callback, { tenant, services, locale }: RouteTurn) {
+  const { tenant, locale, services } = turn;
   const { store, calendar, now } = services;
+  const { chat } = texts(locale);
+  if (clicked.kind === 'unknown') return { kind: 'text', text: chat.unknownCallback };
+  const { callback } = clicked;
   const municipality = await store.municipalities.read(tenant);
+  const nameOf = (id: string) => departmentName(municipality, id);
+  if (clicked.kind === 'notHere') {
+    return { kind: 'text', text: chat.notHere(nameOf(stateOf(callback).department)) };
+  }
   const [{ at }] = callback.steps;
-  const deadline = callbackDeadline(calendar, at, callback.promisedWorkingDays);
-  const view = { callback, deadline, municipality, locale, now: now(), standing: 'current' } as const;
-  return { municipality, card: (notice: string | undefined) => callbackCard({ ...view, notice }) };
+  return {
+    kind: 'card',
+    card: callbackCard({
+      callback,
+      deadline: callbackDeadline(calendar, at, callback.promisedWorkingDays),
+      municipality,
+      locale,
+      now: now(),
+      standing: 'current',
+      notice: chat.acted(clicked.acted, nameOf),
+    }),
+  };
 }

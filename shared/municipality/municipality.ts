@@ -37,3 +37,12 @@ export function departmentId(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** What people call a department; its id where it is no longer there. */
+export function departmentName({ departments }: Municipality, id: string): string {
+  return [kcc, ...departments].find((department) => department.id === id)?.name ?? id;
+}
+
+export function processName({ processes }: Municipality, id: string): string {
+  return processes.find((process) => process.id === id)?.name ?? id;
+}

@@ -9,7 +9,6 @@ export interface ScorecardTexts {
   title(month: string): string;
   /** What Teams proposes as the name of the tab. */
   readonly tabName: string;
-  readonly loading: string;
   /** Heads the norms that are missed or on the edge. */
   readonly attention: string;
   updatedAt(time: string): string;

@@ -10,7 +10,6 @@ const have = (count: number) => amount(count, 'norm has', 'norms have');
 export const scorecardEn: ScorecardTexts = {
   title: (month) => `Scorecard ${month}`,
   tabName: 'Scorecard',
-  loading: 'Fetching the figures',
   attention: 'Needs attention',
   updatedAt: (time) => `Updated at ${time}`,
   updatedOn: (day, time) => `Updated on ${day} at ${time}`,
@@ -136,27 +135,27 @@ export const scorecardEn: ScorecardTexts = {
 
   problems: {
     unreachable: {
-      title: 'No connection to Zeven',
+      title: 'No connection to Zeven.',
       advice: 'Check the internet connection. This page keeps trying by itself.',
     },
     unavailable: {
-      title: 'Zeven cannot give figures now',
+      title: 'No new figures for now.',
       advice: 'This page keeps trying by itself.',
     },
     signIn: {
-      title: 'Signing in to Zeven failed',
+      title: 'Signing in to Zeven failed.',
       advice: 'Try again. If it still fails, ask your administrator to give Zeven consent.',
     },
     forbidden: {
-      title: 'You have no access to the scorecard',
+      title: 'No access.',
       advice: 'Ask your administrator for access.',
     },
     notInTeams: {
-      title: 'Open the scorecard in Microsoft Teams',
+      title: 'Open the scorecard in Microsoft Teams.',
       advice: 'Outside Teams, Zeven does not know who you are. Do you see this in Teams? Then try again.',
     },
     unexpected: {
-      title: 'This page does not understand the answer of Zeven',
+      title: 'This page does not understand the answer of Zeven.',
       advice: 'Zeven has probably just been renewed. Reload the page.',
     },
   },

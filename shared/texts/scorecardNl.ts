@@ -11,7 +11,6 @@ const have = (count: number) => amount(count, 'norm heeft', 'normen hebben');
 export const scorecardNl: ScorecardTexts = {
   title: (month) => `Scorebord ${month}`,
   tabName: 'Scorebord',
-  loading: 'De cijfers worden opgehaald',
   attention: 'Vraagt aandacht',
   updatedAt: (time) => `Bijgewerkt om ${time}`,
   updatedOn: (day, time) => `Bijgewerkt op ${day} om ${time}`,
@@ -141,28 +140,28 @@ export const scorecardNl: ScorecardTexts = {
 
   problems: {
     unreachable: {
-      title: 'Geen verbinding met Zeven',
+      title: 'Geen verbinding met Zeven.',
       advice: 'Controleer de internetverbinding. De pagina probeert het vanzelf opnieuw.',
     },
     unavailable: {
-      title: 'Zeven kan nu geen cijfers geven',
+      title: 'Even geen nieuwe cijfers.',
       advice: 'De pagina probeert het vanzelf opnieuw.',
     },
     signIn: {
-      title: 'Aanmelden bij Zeven is niet gelukt',
+      title: 'Aanmelden bij Zeven is niet gelukt.',
       advice:
         'Probeer het opnieuw. Lukt het dan nog niet, vraag dan je beheerder om Zeven toestemming te geven.',
     },
     forbidden: {
-      title: 'Je hebt geen toegang tot het scorebord',
+      title: 'Geen toegang.',
       advice: 'Vraag je beheerder om toegang.',
     },
     notInTeams: {
-      title: 'Open het scorebord in Microsoft Teams',
+      title: 'Open het scorebord in Microsoft Teams.',
       advice: 'Buiten Teams weet Zeven niet wie je bent. Zie je dit in Teams? Probeer het dan opnieuw.',
     },
     unexpected: {
-      title: 'Deze pagina begrijpt het antwoord van Zeven niet',
+      title: 'Deze pagina begrijpt het antwoord van Zeven niet.',
       advice: 'Waarschijnlijk is Zeven net vernieuwd. Laad de pagina opnieuw.',
     },
   },

@@ -15,15 +15,16 @@ export type FetchScorecard = (signal: AbortSignal) => Promise<Scorecard>;
 export function scorecardApi(host: Host): FetchScorecard {
   let token: Promise<string> | undefined;
 
-  async function send(signal: AbortSignal): Promise<Response> {
-    token ??= host.requestToken();
-    const kept = token;
-    try {
-      return await request(host.locale, await kept, signal);
-    } catch (error) {
-      if (token === kept) token = undefined;
+  function currentToken(): Promise<string> {
+    token ??= host.requestToken().catch((error: unknown) => {
+      token = undefined;
       throw error;
-    }
+    });
+    return token;
+  }
+
+  async function send(signal: AbortSignal): Promise<Response> {
+    return request(host.locale, await currentToken(), signal);
   }
 
   return async (signal) => {

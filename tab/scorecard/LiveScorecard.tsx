@@ -12,11 +12,11 @@ export function LiveScorecard({ query }: { readonly query: ScorecardQuery }) {
   const figuresOf = scorecard && texts.figuresOf(format.time(fetchedAt));
   return (
     <main className="live-scorecard">
-      {scorecard && <Scorecard scorecard={scorecard} />}
       {/* Always there, so that a screen reader says what comes into it. */}
       <div role="status" className="live-scorecard-problem">
         {problem && <ProblemMessage {...{ problem, figuresOf, isFetching, retry }} />}
       </div>
+      {scorecard ? <Scorecard scorecard={scorecard} /> : <h1 className="visually-hidden">{texts.tabName}</h1>}
     </main>
   );
 }

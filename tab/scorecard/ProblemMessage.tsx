@@ -21,7 +21,7 @@ export function ProblemMessage({ problem, figuresOf, isFetching, retry }: Props)
   const { texts } = useLanguage();
   const { title, advice } = texts.problems[problem.kind];
   return (
-    <MessageBar intent={figuresOf ? 'warning' : 'error'} layout="multiline">
+    <MessageBar intent={intentOf(problem, figuresOf !== undefined)}>
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         {figuresOf} {problem.advice ?? advice} {problem.reason && texts.reason(problem.reason)}
@@ -41,4 +41,9 @@ export function ProblemMessage({ problem, figuresOf, isFetching, retry }: Props)
 /** A newer page, or a Teams that answers in time, may do better than this one. */
 function needsReload({ kind }: Problem): boolean {
   return kind === 'unexpected' || kind === 'notInTeams';
+}
+
+function intentOf({ kind }: Problem, hasFigures: boolean): 'info' | 'warning' | 'error' {
+  if (kind === 'notInTeams') return 'info';
+  return hasFigures ? 'warning' : 'error';
 }

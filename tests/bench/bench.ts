@@ -34,7 +34,8 @@ export async function startBench(): Promise<Bench> {
     { log: pino({ level: 'silent' }) },
   );
   const { municipalities } = zeven.services.store;
-  for (const department of testMunicipality.departments) await municipalities.putDepartment(TENANT, department);
+  for (const department of testMunicipality.departments)
+    await municipalities.putDepartment(TENANT, department);
   for (const process of testMunicipality.processes) await municipalities.putProcess(TENANT, process);
   return {
     zeven,

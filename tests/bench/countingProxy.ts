@@ -1,5 +1,5 @@
-import { createServer, request } from 'node:http';
 import { once } from 'node:events';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Stands between the bot and Azure Tables and counts what passes. */
@@ -17,14 +17,20 @@ export async function countTableRequests(connectionString: string, prefix: strin
   let counts = new Map<string, number>();
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? '';
-    const table = path.replace(/^\/[^/]+\//, '').replace(/[(?].*$/, '').replace(prefix, '');
+    const table = path
+      .replace(/^\/[^/]+\//, '')
+      .replace(/[(?].*$/, '')
+      .replace(prefix, '');
     const key = `${incoming.method} ${table}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
     const { method, headers } = incoming;
-    const passedOn = request({ host: target.hostname, port: target.port, path, method, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(outgoing);
-    });
+    const passedOn = request(
+      { host: target.hostname, port: target.port, path, method, headers },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
     incoming.pipe(passedOn);
   });
   server.listen(0, '127.0.0.1');

@@ -13,7 +13,13 @@ export async function benchRegistering({ zeven, connector, tables }: Bench): Pro
   const kaatje = inChat(connector, person(1, 'Kaatje Contactlijn'));
   const today = localDay(now()).toString();
   const registerOne = async (id: ContactId = someId(today)) => {
-    const data = { verb: 'registration.submit', id, outcome: 'resolved', correcting: false, channel: 'telephone' };
+    const data = {
+      verb: 'registration.submit',
+      id,
+      outcome: 'resolved',
+      correcting: false,
+      channel: 'telephone',
+    };
     const { body } = await send(zeven.url, execute(kaatje, { activityId: '', verb: data.verb, data }));
     if (body?.type !== 'application/vnd.microsoft.card.adaptive') throw new Error(JSON.stringify(body));
   };
@@ -29,10 +35,13 @@ export async function benchRegistering({ zeven, connector, tables }: Bench): Pro
   );
 
   print('Registering a contact, end to end over HTTP');
-  print(`  median ${whole.toFixed(1)} ms, ${(whole / bare).toFixed(1)}× a bare Table transaction (${bare.toFixed(1)} ms)`);
+  print(
+    `  median ${whole.toFixed(1)} ms, ${(whole / bare).toFixed(1)}× a bare Table transaction (${bare.toFixed(1)} ms)`,
+  );
   const registrations = Math.ceil(times * 1.1);
   print(`  Table requests for ${registrations} registrations, and all that follows from them:`);
-  for (const [request, count] of counted) print(`    ${request.padEnd(16)} ${count} (${(count / registrations).toFixed(2)} each)`);
+  for (const [request, count] of counted)
+    print(`    ${request.padEnd(16)} ${count} (${(count / registrations).toFixed(2)} each)`);
 }
 
 /** Until the work that follows registrations is done. */

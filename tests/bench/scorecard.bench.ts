@@ -10,7 +10,9 @@ const times = 200;
 /** The scorecard's API with ever more contacts in the month. Goal: one Table request, and no slower. */
 export async function benchScorecard({ zeven, tables }: Bench): Promise<void> {
   const { services, url } = zeven;
-  const { token } = (await (await fetch(`${url}/api/local/token`, { method: 'POST' })).json()) as { token: string };
+  const { token } = (await (await fetch(`${url}/api/local/token`, { method: 'POST' })).json()) as {
+    token: string;
+  };
   const headers = { authorization: `Bearer ${token}` };
   const read = async () => {
     const response = await fetch(`${url}/api/scorecard`, { headers });
@@ -33,7 +35,9 @@ export async function benchScorecard({ zeven, tables }: Bench): Promise<void> {
     tables.take();
     const took = await median(times, read);
     smallest ??= took;
-    const requests = [...tables.take()].map(([request, count]) => `${request} ${(count / (times * 1.1)).toFixed(2)}`);
+    const requests = [...tables.take()].map(
+      ([request, count]) => `${request} ${(count / (times * 1.1)).toFixed(2)}`,
+    );
     print(
       `  ${String(size).padStart(6)} contacts: median ${took.toFixed(2)} ms (${(took / smallest).toFixed(2)}×); Table requests each: ${requests.join(', ')}`,
     );

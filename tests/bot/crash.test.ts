@@ -86,9 +86,7 @@ it(`loses no confirmed contact and no card when the bot is killed ${kills} times
     expect(registered?.callback?.request.subject, id).toBe(id);
   }
   const cardsOf = (id: ContactId) =>
-    connector
-      .cards('19:zeven-1@thread.tacv2')
-      .filter(({ card }) => JSON.stringify(card).includes(id)).length;
+    connector.cards('19:zeven-1@thread.tacv2').filter(({ card }) => JSON.stringify(card).includes(id)).length;
   await connector.until(() => confirmed.every((id) => cardsOf(id) >= 1), 'every card stands', recovery);
   // Teams takes no key with a post: a kill between its answer and the note of it can repeat that one card.
   const repeated = sent.filter((id) => cardsOf(id) > 1).length;

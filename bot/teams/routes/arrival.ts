@@ -1,7 +1,7 @@
 import { ActivityTypes } from 'botbuilder';
 import { texts } from '../../../shared/texts/texts.ts';
 import { cardMessage } from '../answer.ts';
-import { helpCard } from '../cards/welcome.ts';
+import { helpCard } from '../cards/help.ts';
 import type { Route } from './route.ts';
 
 /**
@@ -14,9 +14,9 @@ export const arrival: Route = {
     activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('add') === true,
   async handle({ context, tenant, place, locale, services }) {
     const { departments } = await services.store.municipalities.read(tenant);
-    const where = place.kind === 'person' ? 'personal' : 'team';
+    const title = texts(locale).chat.welcome;
     await context.sendActivity(
-      cardMessage(helpCard({ place: where, departments, locale }), texts(locale).chat.helpTitle),
+      cardMessage(helpCard({ title, place: place.kind, departments, locale }), title),
     );
   },
 };

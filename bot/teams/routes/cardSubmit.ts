@@ -1,5 +1,5 @@
 import { ActivityTypes } from 'botbuilder';
-import { cardMessage } from '../answer.ts';
+import { cardMessage, say } from '../answer.ts';
 import { parseCardData } from '../cards/verbs.ts';
 import { clickCard } from '../clickCard.ts';
 import type { Route } from './route.ts';
@@ -12,11 +12,11 @@ export const cardSubmit: Route = {
     const data = parseCardData(turn.context.activity.value);
     if (data === undefined) return;
     const shown = await clickCard(data, turn);
-    if (shown.kind === 'text' || turn.card === undefined) {
-      if (shown.kind === 'text') await turn.context.sendActivity(shown.text);
-      return;
-    }
+    if (shown.kind === 'text') return say(turn.context, shown.text);
     // There is no answer to put a card in: it takes the place of the one that was clicked.
-    await turn.context.updateActivity({ ...cardMessage(shown.card, ''), id: turn.card });
+    await turn.context.updateActivity({
+      ...cardMessage(shown.card, ''),
+      ...(turn.card && { id: turn.card }),
+    });
   },
 };

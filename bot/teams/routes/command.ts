@@ -1,8 +1,9 @@
 import { ActivityTypes } from 'botbuilder';
+import type { Locale } from '../../../shared/texts/locale.ts';
 import { texts } from '../../../shared/texts/texts.ts';
-import { linkChannel, linkNewDepartment, unlinkChannel } from '../../channel/linkChannel.ts';
-import { cardMessage } from '../answer.ts';
-import { helpCard } from '../cards/welcome.ts';
+import { type Linking, linkChannel, linkNewDepartment, unlinkChannel } from '../../channel/linkChannel.ts';
+import { cardMessage, say } from '../answer.ts';
+import { departmentsText, helpCard } from '../cards/help.ts';
 import { freshRegistration } from '../registrationView.ts';
 import type { Route, RouteTurn } from './route.ts';
 
@@ -34,17 +35,15 @@ async function contact({ context, tenant, locale, services }: RouteTurn): Promis
 
 async function help({ context, tenant, place, locale, services }: RouteTurn): Promise<void> {
   const { departments } = await services.store.municipalities.read(tenant);
-  const where = place.kind === 'person' ? 'personal' : 'team';
-  await context.sendActivity(
-    cardMessage(helpCard({ place: where, departments, locale }), texts(locale).chat.helpTitle),
-  );
+  const title = texts(locale).chat.helpTitle;
+  await context.sendActivity(cardMessage(helpCard({ title, place: place.kind, departments, locale }), title));
 }
 
 async function link(turn: RouteTurn, name: string): Promise<void> {
   const { context, tenant, place, locale, services } = turn;
   const { chat } = texts(locale);
   if (place.kind === 'person') {
-    await context.sendActivity(chat.linkInChannelOnly);
+    await say(context, chat.linkInChannelOnly);
     return;
   }
   // "koppel nieuw Grondzaken" adds a department; a typing error in "koppel Grondzaken" does not.
@@ -53,20 +52,35 @@ async function link(turn: RouteTurn, name: string): Promise<void> {
     newName === undefined
       ? await linkChannel(tenant, place.conversation, name, services)
       : await linkNewDepartment(tenant, place.conversation, newName, services);
-  await context.sendActivity(chat.linking(linking));
+  await say(context, linkingText(linking, locale));
 }
 
 async function unlink({ context, tenant, place, locale, services }: RouteTurn): Promise<void> {
   const { chat } = texts(locale);
   if (place.kind === 'person') {
-    await context.sendActivity(chat.linkInChannelOnly);
+    await say(context, chat.linkInChannelOnly);
     return;
   }
   const unlinking = await unlinkChannel(tenant, place.conversation, services);
-  await context.sendActivity(chat.unlinking(unlinking));
+  const isUnlinked = unlinking.kind === 'unlinked';
+  await say(context, isUnlinked ? chat.unlinked(unlinking.department.name) : chat.notLinked);
 }
 
 /** A friendly answer that says what can be done. */
 async function unknown({ context, locale }: RouteTurn): Promise<void> {
-  await context.sendActivity(texts(locale).chat.unknownCommand);
+  await say(context, texts(locale).chat.unknownCommand);
+}
+
+function linkingText(linking: Linking, locale: Locale): string {
+  const { chat } = texts(locale);
+  switch (linking.kind) {
+    case 'linked':
+      return chat.linked(linking.department.name, linking.waiting);
+    case 'alreadyLinked':
+      return chat.alreadyLinked(linking.department.name);
+    case 'noName':
+      return chat.linkNoName(departmentsText(linking.departments, locale));
+    case 'unknownName':
+      return chat.linkUnknown(linking.name, departmentsText(linking.departments, locale));
+  }
 }
