@@ -3,21 +3,24 @@ import * as v from 'valibot';
 /** What differs from one installation of Zeven to the next. */
 export type Installation = v.InferOutput<typeof InstallationSchema>;
 
-const guid = v.pipe(v.string('is missing'), v.trim(), v.toLowerCase(), v.uuid('must be a GUID'));
+const guid = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.uuid('must be a GUID'));
 
 /** Labels of letters, digits and hyphens with dots between them: no scheme, port, path or wildcard. */
 const domainName = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/;
 
-const InstallationSchema = v.object({
-  BOT_ID: guid,
-  TAB_DOMAIN: v.pipe(
-    v.string('is missing'),
-    v.trim(),
-    v.toLowerCase(),
-    v.regex(domainName, 'must be a domain and nothing more, such as zeven.waterland.nl'),
-  ),
-  TEAMS_APP_ID: guid,
-});
+const InstallationSchema = v.object(
+  {
+    BOT_ID: guid,
+    TAB_DOMAIN: v.pipe(
+      v.string(),
+      v.trim(),
+      v.toLowerCase(),
+      v.regex(domainName, 'must be a domain and nothing more, such as zeven.waterland.nl'),
+    ),
+    TEAMS_APP_ID: guid,
+  },
+  'is missing',
+);
 
 const meanings: Readonly<Record<keyof Installation, string>> = {
   BOT_ID: "the application (client) id of the bot's registration in Entra ID; MicrosoftAppId of the bot",

@@ -30,10 +30,10 @@ export interface Config {
   readonly municipalities: ReadonlyMap<string, string>;
 }
 
-const guid = v.pipe(v.string('is missing'), v.toLowerCase(), v.uuid('must be a GUID'));
+const guid = v.pipe(v.string(), v.toLowerCase(), v.uuid('must be a GUID'));
 
 const MunicipalitiesSchema = v.pipe(
-  v.string('is missing'),
+  v.string(),
   v.transform((text) => text.split(';').map((entry) => entry.split('=').map((part) => part.trim()))),
   v.array(v.tuple([guid, v.pipe(v.string('lacks a name'), v.nonEmpty('lacks a name'))])),
   v.minLength(1),
@@ -47,14 +47,11 @@ const common = {
     'info',
   ),
   ZEVEN_STORAGE_ACCOUNT: v.pipe(
-    v.string('is missing'),
+    v.string(),
     v.regex(/^[a-z0-9]{3,24}$/, 'must be the name of an Azure storage account'),
   ),
   ZEVEN_MUNICIPALITIES: MunicipalitiesSchema,
-  ZEVEN_DOMAIN: v.pipe(
-    v.string('is missing'),
-    v.regex(/^[a-z0-9.-]+$/, 'must be a domain, such as zeven.waterland.nl'),
-  ),
+  ZEVEN_DOMAIN: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'must be a domain, such as zeven.waterland.nl')),
   MicrosoftAppId: guid,
   MicrosoftAppTenantId: guid,
 };
@@ -62,12 +59,15 @@ const common = {
 const EnvironmentSchema = v.variant(
   'MicrosoftAppType',
   [
-    v.object({
-      ...common,
-      MicrosoftAppType: v.literal('SingleTenant'),
-      MicrosoftAppPassword: v.pipe(v.string('is missing'), v.nonEmpty('is missing')),
-    }),
-    v.object({ ...common, MicrosoftAppType: v.literal('UserAssignedMsi') }),
+    v.object(
+      {
+        ...common,
+        MicrosoftAppType: v.literal('SingleTenant'),
+        MicrosoftAppPassword: v.pipe(v.string(), v.nonEmpty('is missing')),
+      },
+      'is missing',
+    ),
+    v.object({ ...common, MicrosoftAppType: v.literal('UserAssignedMsi') }, 'is missing'),
   ],
   'must be SingleTenant or UserAssignedMsi',
 );

@@ -12,7 +12,7 @@ export type Shown =
   | { readonly kind: 'later'; readonly seconds: number | undefined };
 
 /** How long a post or an update may take before another may take over, in seconds. */
-const claimTime = 30;
+const claimTime = 20;
 
 /** Makes Teams show what the row says: a card for each department that has had the callback. */
 export async function showCallback(tenant: string, callback: Callback, services: Services): Promise<Shown> {

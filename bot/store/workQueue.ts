@@ -32,7 +32,7 @@ export type WorkQueue = Awaited<ReturnType<typeof openWorkQueue>>;
 /** How long a write may take before its announcement shows up by itself, in seconds. */
 const writeTime = 15;
 /** How long looking may take before another instance tries, in seconds. */
-const lookTime = 60;
+const lookTime = 30;
 
 export async function openWorkQueue(storage: Storage) {
   const queue = storage.queue('work');

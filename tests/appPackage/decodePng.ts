@@ -38,24 +38,31 @@ function imageData(png: Buffer): Buffer[] {
   return chunks;
 }
 
+interface Rows {
+  /** Bytes in a row. */
+  readonly stride: number;
+  readonly height: number;
+  /** Bytes in a pixel. */
+  readonly channels: number;
+}
+
 /** PNG, section 9: each row says by which of five filters its bytes differ from their neighbours. */
-function unfilter(
-  filtered: Uint8Array,
-  { stride, height, channels }: { stride: number; height: number; channels: number },
-): Uint8Array {
+function unfilter(filtered: Uint8Array, { stride, height, channels }: Rows): Uint8Array {
   const bytes = new Uint8Array(stride * height);
   for (let row = 0; row < height; row++) {
-    const filter = filtered[row * (stride + 1)] ?? 0;
+    const start = row * (stride + 1);
     for (let column = 0; column < stride; column++) {
-      const at = row * stride + column;
-      const left = column < channels ? 0 : (bytes[at - channels] ?? 0);
-      const above = row === 0 ? 0 : (bytes[at - stride] ?? 0);
-      const corner = row === 0 || column < channels ? 0 : (bytes[at - stride - channels] ?? 0);
-      const predicted = [0, left, above, (left + above) >> 1, paeth(left, above, corner)][filter] ?? 0;
-      bytes[at] = (filtered[row * (stride + 1) + 1 + column] ?? 0) + predicted;
+      const byteAt = (up: number, back: number) =>
+        up > row || back > column ? 0 : (bytes[(row - up) * stride + column - back] ?? 0);
+      const predicted = predict(filtered[start], byteAt(0, channels), byteAt(1, 0), byteAt(1, channels));
+      bytes[row * stride + column] = (filtered[start + 1 + column] ?? 0) + predicted;
     }
   }
   return bytes;
+}
+
+function predict(filter: number | undefined, left: number, above: number, corner: number): number {
+  return [0, left, above, (left + above) >> 1, paeth(left, above, corner)][filter ?? 0] ?? 0;
 }
 
 function paeth(left: number, above: number, corner: number): number {

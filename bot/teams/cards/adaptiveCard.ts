@@ -48,7 +48,10 @@ function mapParts(part: unknown, change: (part: Part) => Part): unknown {
   if (typeof part !== 'object' || part === null) return part;
   return change(
     Object.fromEntries(
-      Object.entries(part).map(([name, inner]) => [name, name === 'fallback' ? inner : mapParts(inner, change)]),
+      Object.entries(part).map(([name, inner]) => [
+        name,
+        name === 'fallback' ? inner : mapParts(inner, change),
+      ]),
     ),
   );
 }
