@@ -22,8 +22,6 @@ export interface CallbackCard {
  * Which cards stand in Teams. Partition: tenant and day; row: `<suffix>_<assignment>`. The intent is
  * written before a post, its position after it.
  */
-export type CardStore = ReturnType<typeof openCards>;
-
 export function openCards(storage: Storage) {
   const table = storage.table('Cards');
 

@@ -17,8 +17,6 @@ export interface DueCallback {
  * Open callbacks in the order in which they fall due: one partition a tenant, row key
  * `<due>_<id>`. Follows from the callbacks themselves.
  */
-export type DueIndex = ReturnType<typeof openDueIndex>;
-
 export function openDueIndex(storage: Storage) {
   const table = storage.table('Due');
 

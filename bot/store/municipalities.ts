@@ -4,16 +4,15 @@ import { cached } from './cached.ts';
 import { listRows } from './rows.ts';
 import type { Storage } from './storage.ts';
 
-/**
- * What the administrator keeps: departments (table Settings, rows `department_<id>`) and customer
- * processes (table Processes, row `<id>`). One partition a tenant.
- */
-export type MunicipalityStore = ReturnType<typeof openMunicipalities>;
-
 /** For how long what was read may be used again, in milliseconds. */
 const cacheTime = 30_000;
 
-/** @param nameOf the municipality's name, which the configuration holds by tenant. */
+/**
+ * What the administrator keeps: departments (table Settings, rows `department_<id>`) and customer
+ * processes (table Processes, row `<id>`). One partition a tenant.
+ *
+ * @param nameOf the municipality's name, which the configuration holds by tenant.
+ */
 export function openMunicipalities(storage: Storage, nameOf: (tenant: string) => string) {
   const settings = storage.table('Settings');
   const processes = storage.table('Processes');
