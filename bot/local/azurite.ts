@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type ChildProgram, startChildProgram } from './childProgram.ts';
+import { freePort } from './ports.ts';
 
 /** Azure Tables and Queues on this machine: Azurite, from npm, reachable over loopback only. */
 export interface Azurite {
@@ -100,17 +100,6 @@ async function run(service: Service, port: number, location: string | undefined)
 function azuriteMain(service: Service): string {
   const require = createRequire(import.meta.url);
   return join(dirname(require.resolve('azurite/package.json')), 'dist', 'src', service, 'main.js');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 function connectionString(tablePort: number, queuePort: number): string {

@@ -5,6 +5,7 @@ import { startZeven, type Zeven } from '../server.ts';
 import { startAzurite } from './azurite.ts';
 import { buildTab } from './buildTab.ts';
 import { startPlayground } from './playground.ts';
+import { isTaken } from './ports.ts';
 
 export interface LocalOptions {
   /** Keeps the storage and the log. */
@@ -31,7 +32,7 @@ const productionSettings = ['MicrosoftAppId', 'MicrosoftAppPassword', 'ZEVEN_STO
 
 /**
  * The whole product on this machine: embedded storage, bot, tab and chat client, all on loopback.
- * @throws Error beside settings of production.
+ * @throws Error beside settings of production, and when the port is taken.
  */
 export async function startLocal({ folder, port, playgroundPort, log }: LocalOptions): Promise<Local> {
   const found = productionSettings.filter((name) => process.env[name] !== undefined);
@@ -39,6 +40,10 @@ export async function startLocal({ folder, port, playgroundPort, log }: LocalOpt
     throw new Error(
       `npm start is for trying Zeven out and checks nobody's identity, but ${found.join(' and ')} is set. Take it away, or start production with: node bot/main.ts`,
     );
+  }
+  // Before the storage is opened: two that write the same files would lose data.
+  if (await isTaken(port)) {
+    throw new Error(`Port ${port} is taken. Does Zeven run already? Then use that one, or stop it first.`);
   }
   const [azurite] = await Promise.all([startAzurite({ location: join(folder, 'storage') }), buildTab()]);
   const config: Config = {
