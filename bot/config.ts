@@ -40,36 +40,53 @@ const MunicipalitiesSchema = v.pipe(
   v.transform((entries) => new Map(entries)),
 );
 
-const common = {
-  PORT: v.optional(v.pipe(v.string(), v.digits('must be a number'), v.transform(Number)), '3978'),
-  ZEVEN_LOG_LEVEL: v.optional(
-    v.picklist(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error'),
-    'info',
-  ),
-  ZEVEN_STORAGE_ACCOUNT: v.pipe(
-    v.string(),
-    v.regex(/^[a-z0-9]{3,24}$/, 'must be the name of an Azure storage account'),
-  ),
-  ZEVEN_MUNICIPALITIES: MunicipalitiesSchema,
-  ZEVEN_DOMAIN: v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'must be a domain, such as zeven.waterland.nl')),
-  MicrosoftAppId: guid,
-  MicrosoftAppTenantId: guid,
-};
+const EnvironmentObject = v.object(
+  {
+    PORT: v.optional(
+      v.pipe(
+        v.string(),
+        v.digits('must be a number'),
+        v.transform(Number),
+        v.maxValue(65_535, 'is too high'),
+      ),
+      '3978',
+    ),
+    ZEVEN_LOG_LEVEL: v.optional(
+      v.picklist(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error'),
+      'info',
+    ),
+    ZEVEN_STORAGE_ACCOUNT: v.pipe(
+      v.string(),
+      v.regex(/^[a-z0-9]{3,24}$/, 'must be the name of an Azure storage account'),
+    ),
+    ZEVEN_MUNICIPALITIES: MunicipalitiesSchema,
+    ZEVEN_DOMAIN: v.pipe(
+      v.string(),
+      v.regex(/^[a-z0-9.-]+$/, 'must be a domain, such as zeven.waterland.nl'),
+    ),
+    MicrosoftAppId: guid,
+    MicrosoftAppTenantId: guid,
+    MicrosoftAppType: v.picklist(
+      ['SingleTenant', 'UserAssignedMsi'],
+      'must be SingleTenant or UserAssignedMsi',
+    ),
+    MicrosoftAppPassword: v.optional(v.string(), ''),
+  },
+  'is missing',
+);
 
-const EnvironmentSchema = v.variant(
-  'MicrosoftAppType',
-  [
-    v.object(
-      {
-        ...common,
-        MicrosoftAppType: v.literal('SingleTenant'),
-        MicrosoftAppPassword: v.pipe(v.string(), v.nonEmpty('is missing')),
-      },
+/** No variant on the type of the app: that would name a wrong type and hide every other mistake. */
+const EnvironmentSchema = v.pipe(
+  EnvironmentObject,
+  v.forward(
+    v.partialCheck(
+      [['MicrosoftAppType'], ['MicrosoftAppPassword']],
+      ({ MicrosoftAppType, MicrosoftAppPassword }) =>
+        MicrosoftAppType !== 'SingleTenant' || MicrosoftAppPassword !== '',
       'is missing',
     ),
-    v.object({ ...common, MicrosoftAppType: v.literal('UserAssignedMsi') }, 'is missing'),
-  ],
-  'must be SingleTenant or UserAssignedMsi',
+    ['MicrosoftAppPassword'],
+  ),
 );
 
 /** The environment lacks something, or contradicts itself; `message` says what, a line each. */
@@ -83,7 +100,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const parsed = v.safeParse(EnvironmentSchema, environment);
   if (!parsed.success) {
     const lines = parsed.issues.map((issue) => `  ${v.getDotPath(issue)?.split('.')[0]} ${issue.message}`);
-    throw new ConfigError(`Zeven cannot start: the environment is not complete.\n${lines.join('\n')}`);
+    const unique = [...new Set(lines)].join('\n');
+    throw new ConfigError(`Zeven cannot start: the environment is not complete.\n${unique}`);
   }
   const env = parsed.output;
   const identity = { appId: env.MicrosoftAppId, tenantId: env.MicrosoftAppTenantId };

@@ -17,8 +17,7 @@ const local = await startLocal({ folder, port: 3978, playgroundPort: 56150, log 
   process.exit(1);
 });
 stopInOrder(local);
-const isEmpty = process.argv.includes('--empty');
-const writing = isEmpty ? undefined : await writeDemoData(local);
+if (!process.argv.includes('--empty')) await startDemo(local);
 say(`
   Chat client   ${local.chatUrl}
   Scorecard     ${local.scorecardUrl}
@@ -26,22 +25,27 @@ say(`
   In the chat, type: contact
   Log: ${logFile} · Stop: Ctrl-C
 `);
-await writing?.rest;
 
-/** Resolves when this month is written; the rest of the year follows while people look around. */
-async function writeDemoData({ zeven }: Local): Promise<{ rest: Promise<void> } | undefined> {
-  const { services } = zeven;
-  if (!(await demoNeeded(localTenant, services))) return undefined;
-  say('Demo data of a year is written, this month first…');
-  let firstMonth = (): void => undefined;
-  const thisMonth = new Promise<void>((resolve) => {
-    firstMonth = resolve;
+/**
+ * Resolves when this month is written, or cannot be; the rest of the year follows while people look
+ * around. Zeven does not need it: a Ctrl-C halfway, or a failure, leaves the rest to the next start.
+ */
+function startDemo(local: Local): Promise<void> {
+  return new Promise((resolve) => {
+    writeAll(local, resolve)
+      .catch((error) => {
+        log.error({ err: error }, 'The demo data could not be written');
+        say('The demo data is not complete. Zeven works without it; the next start goes on with it.');
+      })
+      .finally(resolve);
   });
-  const rest = writeDemo(localTenant, services, { onMonth: () => firstMonth() }).then(() =>
-    say('The demo data is complete.'),
-  );
-  await Promise.race([thisMonth, rest]);
-  return { rest };
+}
+
+async function writeAll({ zeven: { services } }: Local, onMonth: () => void): Promise<void> {
+  if (!(await demoNeeded(localTenant, services))) return;
+  say('Demo data of a year is written, this month first…');
+  await writeDemo(localTenant, services, { onMonth });
+  say('The demo data is complete.');
 }
 
 function stopInOrder({ stop }: Local): void {

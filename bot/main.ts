@@ -7,7 +7,7 @@ try {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
   const zeven = await startZeven(config, { log });
-  log.info({ port: config.port }, 'Zeven is up');
+  log.info({ url: zeven.url }, 'Zeven is up');
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'Zeven finishes what is in flight and stops');

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { callbackDeadline } from '../../shared/calendar/deadline.ts';
 import { type Callback, callbackAt } from '../../shared/callback/callback.ts';
 import { isOpen, lastRevision, stateOf } from '../../shared/callback/state.ts';
@@ -40,9 +41,8 @@ async function showCard(wanted: Wanted, card: CallbackCard | undefined, services
   const { id } = callback;
   const revision = lastRevision(callback, assignment);
   if (card?.activity !== undefined && card.shownRevision >= revision) return { kind: 'shown' };
-  // A claim in force is another's work in progress; only a crash leaves one behind.
-  const claimed = secondsLeft(card, services);
-  if (claimed > 0) return { kind: 'later', seconds: claimed };
+  // Another's work in progress, which ends any moment: only a crash leaves a claim until its time is up.
+  if (isClaimed(card, services)) return { kind: 'later', seconds: undefined };
 
   const place = await placeOf(wanted, card, services);
   if (place === undefined) return { kind: 'shown' };
@@ -69,9 +69,8 @@ async function showCard(wanted: Wanted, card: CallbackCard | undefined, services
   }
 }
 
-function secondsLeft(card: CallbackCard | undefined, { now }: Services): number {
-  if (card === undefined) return 0;
-  return Math.ceil(now().until(card.claimedUntil).total('seconds'));
+function isClaimed(card: CallbackCard | undefined, { now }: Services): boolean {
+  return card !== undefined && Temporal.Instant.compare(now(), card.claimedUntil) < 0;
 }
 
 /** Where the card stands, or should: without a channel a callback waits for one. */

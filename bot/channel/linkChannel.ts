@@ -1,5 +1,6 @@
 import { type Department, departmentId } from '../../shared/municipality/municipality.ts';
 import type { Services } from '../services.ts';
+import { placeWaiting } from './placeWaiting.ts';
 
 export type Linking =
   | {
@@ -51,21 +52,13 @@ async function link(
 ): Promise<Linking> {
   const { store } = services;
   const before = await store.places.channelOf(tenant, department.id);
-  if (before?.conversation === conversation) return { kind: 'alreadyLinked', department };
-  await store.places.link(tenant, department.id, conversation);
-  return { kind: 'linked', department, waiting: await placeWaiting(tenant, department.id, services) };
-}
-
-/** Has the department's open callbacks looked at, so that those without a card get one. */
-async function placeWaiting(tenant: string, department: string, { store }: Services): Promise<number> {
-  const open = (await store.due.list(tenant)).filter((callback) => callback.department === department);
-  const cards = await Promise.all(open.map(({ id }) => store.cards.list(tenant, id)));
-  const waiting = open.filter((_, index) => cards[index]?.length === 0);
-  for (const { id } of waiting) {
-    const announcement = await store.work.announce(tenant, id);
-    await announcement.release();
-  }
-  return waiting.length;
+  const isNew = before?.conversation !== conversation;
+  if (isNew) await store.places.link(tenant, department.id, conversation);
+  // Also where nothing is new: the bot may have been away, or the first attempt may have ended halfway.
+  const waiting = await placeWaiting(tenant, [department.id], services);
+  return isNew || waiting > 0
+    ? { kind: 'linked', department, waiting }
+    : { kind: 'alreadyLinked', department };
 }
 
 export type Unlinking =

@@ -70,10 +70,11 @@ export async function receiptOf(
   const mayCorrect = dayOf(contact.id) === localDay(now()).toString();
   if (callback === undefined) return { registered, deadline: undefined, waiting: false, mayCorrect };
   const state = stateOf(callback);
+  const [{ at }] = callback.steps;
   const links = await store.places.links(tenant);
   return {
     registered,
-    deadline: callbackDeadline(calendar, contact.registeredAt, callback.promisedWorkingDays),
+    deadline: callbackDeadline(calendar, at, callback.promisedWorkingDays),
     waiting: isOpen(state) && !links.some(({ department }) => department === state.department),
     mayCorrect,
   };

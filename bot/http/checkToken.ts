@@ -1,6 +1,6 @@
 import { jwtVerify } from 'jose';
 import * as v from 'valibot';
-import { type TokenAuthority, tabScope } from './tokenAuthority.ts';
+import { KeysOutOfReach, type TokenAuthority, tabScope } from './tokenAuthority.ts';
 
 /** The app roles in Entra ID that may see the scorecard. */
 const allowedRoles: readonly string[] = ['management', 'admin'];
@@ -19,7 +19,10 @@ const ClaimsSchema = v.object({
   roles: v.optional(v.array(v.string()), []),
 });
 
-/** Checks signature, algorithm, audience, issuer, tenant, expiry, scope and role of a bearer token. */
+/**
+ * Checks signature, algorithm, audience, issuer, tenant, expiry, scope and role of a bearer token.
+ * @throws KeysOutOfReach
+ */
 export async function checkToken(
   authorization: string | undefined,
   authority: TokenAuthority,
@@ -31,7 +34,10 @@ export async function checkToken(
     algorithms: ['RS256'],
     audience: [...authority.audience],
     requiredClaims: ['exp'],
-  }).catch(() => undefined);
+  }).catch((error) => {
+    if (error instanceof KeysOutOfReach) throw error;
+    return undefined;
+  });
   const claims = v.safeParse(ClaimsSchema, verified?.payload);
   if (!claims.success) return { kind: 'unauthorized' };
   const { iss, tid, scp } = claims.output;

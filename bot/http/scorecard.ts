@@ -26,21 +26,26 @@ export function answerScorecard(
       response.send(statusOf[code], { error: { code, message: texts[code] } });
     }
 
-    const check = await checkToken(request.header('authorization'), authority, tenants);
-    if (check.kind !== 'allowed') return refuse(check.kind);
-    const month = v.safeParse(MonthSchema, request.query?.month);
-    if (!month.success) return refuse('badMonth');
     try {
+      const check = await checkToken(request.header('authorization'), authority, tenants);
+      if (check.kind !== 'allowed') return refuse(check.kind);
+      const month = v.safeParse(MonthSchema, request.query?.month);
+      if (!month.success) return refuse('badMonth');
       const scorecard = await readScorecard(check.tenant, month.output, services);
       const body = JSON.stringify(scorecard);
       const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
       response.setHeader('ETag', etag);
       response.setHeader('Cache-Control', 'private, no-cache');
-      if (request.header('if-none-match') === etag) response.send(304);
+      if (isKnown(etag, request.header('if-none-match', ''))) response.send(304);
       else response.sendRaw(200, body, { 'Content-Type': 'application/json; charset=utf-8' });
     } catch (error) {
       log.error({ err: error }, 'The scorecard could not be read');
       refuse('unavailable');
     }
   };
+}
+
+/** A proxy that packs the answer makes its tag weak: `W/"…"` (RFC 9110, 13.1.2 asks for weak comparison). */
+function isKnown(etag: string, ifNoneMatch: string): boolean {
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import restify, { type Request, type Response } from 'restify';
+import restify, { type Next, type Request, type Response } from 'restify';
 
 /** Async handlers of restify take exactly two parameters. */
 type Handler = (request: Request, response: Response) => Promise<void>;
@@ -21,18 +22,33 @@ export interface HttpServer {
 /** Teams sends an activity of about 100 KB at most; twice that is room enough. */
 const maxBodySize = 256 * 1024;
 
-/** Where Vite puts the built tab. */
-const tabFolder = fileURLToPath(new URL('../../tab/dist', import.meta.url));
+const builtTab = fileURLToPath(new URL('../../tab/dist', import.meta.url));
+
+export interface HttpOptions {
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Default: where Vite puts the built tab. */
+  readonly tabFolder?: string;
+}
 
 export async function startHttpServer(
-  { host, port }: { host: string; port: number },
+  { host, port, tabFolder = builtTab }: HttpOptions,
   routes: Routes,
 ): Promise<HttpServer> {
   const server = restify.createServer({ name: 'zeven' });
+  const inFlight = new Set<Response>();
+  server.pre((_request, response, next) => {
+    inFlight.add(response);
+    response.once('close', () => inFlight.delete(response));
+    next();
+  });
   server.use(restify.plugins.queryParser({ mapParams: false }));
-  const readBody = restify.plugins.bodyParser({ mapParams: false, maxBodySize });
+  // Not restify's bodyParser: it writes the files in a multipart body to disk, for anybody.
+  const { bodyReader, jsonBodyParser } = restify.plugins;
+  const readJson = [bodyReader({ maxBodySize }), ...jsonBodyParser({ mapParams: false, bodyReader: true })];
 
-  server.post('/api/messages', readBody, routes.messages);
+  server.post('/api/messages', refusePacked, readJson, routes.messages);
   server.get('/api/scorecard', routes.scorecard);
   if (routes.localToken !== undefined) server.post('/api/local/token', routes.localToken);
   server.get('/tab/*', restify.plugins.serveStaticFiles(tabFolder, { setHeaders: cacheForever }));
@@ -47,15 +63,25 @@ export async function startHttpServer(
     url: `http://${host}:${server.address().port}`,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(resolve));
-      // Browsers keep connections open that have nothing more to say.
+      // Browsers keep connections open that have nothing more to say, and proxies those that might have.
       server.server.closeIdleConnections();
+      for (const response of inFlight) {
+        if (!response.headersSent) response.setHeader('Connection', 'close');
+      }
       await closed;
     },
   };
 }
 
+/** restify's reader would unpack a body without a limit, and end the program over one that is no gzip. */
+function refusePacked(request: Request, response: Response, next: Next): void {
+  const isPacked = request.header('content-encoding') !== undefined;
+  if (isPacked) response.send(415);
+  next(isPacked ? false : undefined);
+}
+
 /** Vite's assets carry a hash of their content in their names: they never change. */
 function cacheForever(response: Response, path: string): void {
-  const isHashed = path.includes('/assets/');
+  const isHashed = basename(dirname(path)) === 'assets';
   response.setHeader('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

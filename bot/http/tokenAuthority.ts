@@ -1,6 +1,7 @@
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  errors,
   exportJWK,
   generateKeyPair,
   type JWTVerifyGetKey,
@@ -15,6 +16,9 @@ export interface TokenAuthority {
   issuerFor(tenant: string): string;
 }
 
+/** The keys that prove a token are out of reach: nobody can say whether it is good. */
+export class KeysOutOfReach extends Error {}
+
 const entra = 'https://login.microsoftonline.com';
 
 /**
@@ -22,8 +26,12 @@ const entra = 'https://login.microsoftonline.com';
  * @param audience the application id URI; the bare application id counts too.
  */
 export function entraAuthority(audience: string): TokenAuthority {
+  const published = createRemoteJWKSet(new URL(`${entra}/common/discovery/v2.0/keys`));
   return {
-    keys: createRemoteJWKSet(new URL(`${entra}/common/discovery/v2.0/keys`)),
+    keys: (header, token) =>
+      published(header, token).catch((error) => {
+        throw error instanceof errors.JWKSNoMatchingKey ? error : new KeysOutOfReach('', { cause: error });
+      }),
     audience: [audience, audience.slice(audience.lastIndexOf('/') + 1)],
     issuerFor: (tenant) => `${entra}/${tenant}/v2.0`,
   };

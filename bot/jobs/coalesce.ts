@@ -16,9 +16,11 @@ export function coalesce(task: (key: string) => Promise<void>): (key: string) =>
   }
 
   return (key) => {
+    const promised = waiting.get(key);
+    if (promised !== undefined) return promised;
     const current = running.get(key);
     if (current === undefined) return start(key);
-    const next = waiting.get(key) ?? current.catch(() => undefined).then(() => start(key));
+    const next = current.catch(() => undefined).then(() => start(key));
     waiting.set(key, next);
     return next;
   };

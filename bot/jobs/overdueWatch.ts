@@ -7,6 +7,9 @@ import type { Services } from '../services.ts';
 /** How often is looked for deadlines that passed, in milliseconds. */
 const interval = 30_000;
 
+/** Before every deadline: a program that starts counts all that passed while it was away. */
+const longAgo = Temporal.Instant.fromEpochMilliseconds(0);
+
 export interface OverdueWatch {
   stop(): Promise<void>;
 }
@@ -16,7 +19,7 @@ export interface OverdueWatch {
  * anybody doing anything. Every instance may watch: computing a day twice does no harm.
  */
 export function startOverdueWatch(tenants: readonly string[], services: Services, log: Logger): OverdueWatch {
-  let watchedUntil = Temporal.Instant.fromEpochMilliseconds(0);
+  const watchedUntil = new Map<string, Temporal.Instant>();
   let watching = watch();
   const timer = setInterval(() => {
     watching = watching.then(watch);
@@ -31,18 +34,21 @@ export function startOverdueWatch(tenants: readonly string[], services: Services
 
   async function watch(): Promise<void> {
     const now = services.now();
-    try {
-      for (const tenant of tenants) await rollUpPassed(tenant, now);
-      watchedUntil = now;
-    } catch (error) {
-      log.error({ err: error }, 'Deadlines that passed could not be counted yet');
+    for (const tenant of tenants) {
+      try {
+        await rollUpPassed(tenant, now);
+        watchedUntil.set(tenant, now);
+      } catch (error) {
+        log.error({ err: error, tenant }, 'Deadlines that passed could not be counted yet');
+      }
     }
   }
 
   async function rollUpPassed(tenant: string, now: Temporal.Instant): Promise<void> {
     const open = await services.store.due.list(tenant);
+    const since = watchedUntil.get(tenant) ?? longAgo;
     const passed = open.filter(
-      ({ due }) => Temporal.Instant.compare(due, now) < 0 && Temporal.Instant.compare(due, watchedUntil) >= 0,
+      ({ due }) => Temporal.Instant.compare(due, now) < 0 && Temporal.Instant.compare(due, since) >= 0,
     );
     const days = new Set(passed.map(({ id }) => dayOf(id)));
     for (const day of days) await rollUpDay(tenant, day, services);

@@ -74,11 +74,11 @@ export function startWorker(services: Services, log: Logger): Worker {
   async function handle(received: ReceivedWork): Promise<void> {
     const { tenant, contact } = received.work;
     try {
-      const [shown] = await Promise.all([
-        lookAt(received.work, services),
-        rollUp(`${tenant} ${dayOf(contact)}`),
-      ]);
-      await settle(received, shown);
+      // Both to their end, whichever fails: nothing goes on that `stop` does not wait for.
+      const looking = lookAt(received.work, services);
+      const [rolledUp] = await Promise.allSettled([rollUp(`${tenant} ${dayOf(contact)}`), looking]);
+      if (rolledUp.status === 'rejected') throw rolledUp.reason;
+      await settle(received, await looking);
     } catch (error) {
       log.warn({ err: error, contact }, 'A look failed and is tried again');
       await settle(received, { kind: 'later', seconds: undefined }).catch(() => undefined);

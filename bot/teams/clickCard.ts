@@ -140,6 +140,7 @@ async function showClicked(clicked: Clicked, turn: RouteTurn): Promise<Shown> {
     return { kind: 'text', text: chat.notHere(nameOf(stateOf(callback).department)) };
   }
   const [{ at }] = callback.steps;
+  const isHandedOver = clicked.acted.kind === 'applied' && callback.steps.at(-1)?.kind === 'handedOver';
   return {
     kind: 'card',
     card: callbackCard({
@@ -148,7 +149,7 @@ async function showClicked(clicked: Clicked, turn: RouteTurn): Promise<Shown> {
       municipality,
       locale,
       now: now(),
-      standing: 'current',
+      standing: isHandedOver ? 'handedOver' : 'current',
       notice: chat.acted(clicked.acted, nameOf),
     }),
   };

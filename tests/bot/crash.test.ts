@@ -62,12 +62,12 @@ it(`loses no confirmed contact and no card when the bot is killed ${kills} times
   const confirmed: ContactId[] = [];
   const sent: ContactId[] = [];
   for (let round = 0; round < kills; round++) {
-    // The work of registering takes some tens of milliseconds: the kill falls anywhere in it.
-    const killed = sleep(20 + 13 * round).then(() => bot.kill('SIGKILL'));
     const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' });
+    let killed: Promise<unknown> | undefined;
     for (let alive = true; alive; ) {
       const id = someId(today);
       sent.push(id);
+      const started = performance.now();
       alive = await register(id).then(
         (isConfirmed) => {
           if (isConfirmed) confirmed.push(id);
@@ -75,11 +75,14 @@ it(`loses no confirmed contact and no card when the bot is killed ${kills} times
         },
         () => false,
       );
+      // Anywhere in the next two registrations, however long one takes on this machine.
+      const moment = Math.random() * 2 * (performance.now() - started);
+      killed ??= sleep(moment).then(() => bot.kill('SIGKILL'));
     }
     await killed;
     await startBot();
   }
-  expect(confirmed.length).toBeGreaterThan(kills);
+  expect(confirmed.length).toBeGreaterThanOrEqual(kills);
 
   for (const id of confirmed) {
     const registered = await store.contacts.read(TENANT, id);

@@ -1,25 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ContactId, suffixOf } from '../../shared/contact/contactId.ts';
 import { conversationOf, execute, message, person, send, submit, TENANT } from '../rig/activities.ts';
-import { botRemoved, outage, type StandingCard, throttled } from '../rig/fakeConnector.ts';
+import { citizen, wordsOn } from '../rig/cardWords.ts';
+import { botRemoved, outage, throttled } from '../rig/fakeConnector.ts';
 import { startTestZeven, type TestZeven } from '../rig/zeven.ts';
+import { idOn } from './cardId.ts';
 
 let house: TestZeven;
 beforeAll(async () => {
   house = await startTestZeven();
 });
 afterAll(() => house.stop());
-
-const citizen = { citizenName: 'Jan Testburger', citizenPhone: '06 12345678', subject: 'Berm' };
-
-function idOn({ card }: StandingCard): ContactId {
-  return /"id":"(\d{4}-\d{2}-\d{2}-[a-z0-9]{16})"/.exec(JSON.stringify(card))?.[1] as ContactId;
-}
-
-/** All the words on a card. */
-function wordsOn(card: unknown): string {
-  return JSON.stringify(card).replaceAll(/"[a-zA-Z$]+":/g, '');
-}
 
 describe('registering', () => {
   it('asks for a contact with a card, and keeps what comes back', async () => {

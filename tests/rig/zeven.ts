@@ -17,7 +17,7 @@ import {
   send,
   TENANT,
 } from './activities.ts';
-import { testStorage } from './azurite.ts';
+import { type TestStorage, testStorage } from './azurite.ts';
 import { type FakeConnector, type StandingCard, startConnector } from './fakeConnector.ts';
 
 /** The whole bot over HTTP, on storage of its own, against a fake Bot Connector. */
@@ -43,9 +43,18 @@ export interface ClickAnswer {
   readonly value: any;
 }
 
-export async function startTestZeven({ now }: { now?: () => Temporal.Instant } = {}): Promise<TestZeven> {
+interface TestOptions {
+  readonly now?: () => Temporal.Instant;
+  /** Default: storage of its own in the run's Azurite. */
+  readonly storage?: TestStorage;
+}
+
+export async function startTestZeven({
+  now,
+  storage: { connectionString, prefix } = testStorage(),
+}: TestOptions = {}): Promise<TestZeven> {
   const connector = await startConnector();
-  const storage = { kind: 'connectionString', ...testStorage() } as const;
+  const storage = { kind: 'connectionString', connectionString, prefix } as const;
   const store = await openStore(storage, () => testMunicipality.name);
   for (const department of testMunicipality.departments) {
     await store.municipalities.putDepartment(TENANT, department);

@@ -13,20 +13,22 @@ export const command: Route = {
   matches: ({ activity }) => activity.type === ActivityTypes.Message && activity.value === undefined,
   async handle(turn) {
     const [word = '', ...rest] = (turn.context.activity.text ?? '').trim().split(/\s+/);
-    const run = commands[word.toLowerCase()] ?? unknown;
+    // "Help!" is a cry for help as well.
+    const run = commands.get(word.toLowerCase().replace(/\P{L}+$/u, '')) ?? unknown;
     await run(turn, rest.join(' '));
   },
 };
 
 type Command = (turn: RouteTurn, argument: string) => Promise<void>;
 
-const commands: Readonly<Record<string, Command>> = {
-  contact,
-  help,
-  hulp: help,
-  koppel: link,
-  ontkoppel: unlink,
-};
+/** A map, for what is typed: an object would know "constructor" too. */
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['contact', contact],
+  ['help', help],
+  ['hulp', help],
+  ['koppel', link],
+  ['ontkoppel', unlink],
+]);
 
 async function contact({ context, tenant, locale, services }: RouteTurn): Promise<void> {
   const card = await freshRegistration(tenant, locale, services);
@@ -47,9 +49,9 @@ async function link(turn: RouteTurn, name: string): Promise<void> {
     return;
   }
   // "koppel nieuw Grondzaken" adds a department; a typing error in "koppel Grondzaken" does not.
-  const newName = /^(?:nieuw|new)\s+(.+)$/i.exec(name)?.[1];
+  const [isNew, newName = ''] = /^(?:nieuw|new)(?:\s+(.+))?$/i.exec(name) ?? [];
   const linking =
-    newName === undefined
+    isNew === undefined
       ? await linkChannel(tenant, place.conversation, name, services)
       : await linkNewDepartment(tenant, place.conversation, newName, services);
   await say(context, linkingText(linking, locale));

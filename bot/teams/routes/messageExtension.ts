@@ -10,9 +10,9 @@ import { freshRegistration } from '../registrationView.ts';
 import type { Route, RouteTurn } from './route.ts';
 
 const OpenSchema = v.object({
-  messagePayload: v.optional(
-    v.object({ body: v.optional(v.object({ content: v.optional(v.string(), '') }), {}) }),
-  ),
+  messagePayload: v.object({
+    body: v.object({ contentType: v.optional(v.picklist(['html', 'text']), 'html'), content: v.string() }),
+  }),
 });
 
 /** The compose box or a message's menu opens the registration in a dialog; a message's text becomes the note. */
@@ -22,11 +22,15 @@ export const openRegistration: Route = {
     activity.type === ActivityTypes.Invoke && activity.name === 'composeExtension/fetchTask',
   async handle(turn) {
     const opened = v.safeParse(OpenSchema, turn.context.activity.value);
-    const content = opened.success ? opened.output.messagePayload?.body.content : undefined;
-    const note = messageText(content ?? '');
+    const note = opened.success ? noteFrom(opened.output.messagePayload.body) : '';
     await answerWithDialog(turn, await freshRegistration(turn.tenant, turn.locale, turn.services, note));
   },
 };
+
+/** A message comes as HTML, or as the text itself: then a "<" is just that. */
+function noteFrom({ contentType, content }: { contentType: 'html' | 'text'; content: string }): string {
+  return contentType === 'html' ? messageText(content) : content.trim();
+}
 
 const SubmitSchema = v.object({ data: v.unknown() });
 
