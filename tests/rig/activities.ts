@@ -1,3 +1,4 @@
+import { cardMistakes, cardsIn } from './cardMistakes.ts';
 import { createdIn } from './fakeConversations.ts';
 
 /** What Teams posts to the bot: every builder gives an activity with the fields of the real thing. */
@@ -187,7 +188,10 @@ export async function send(botUrl: string, activity: Activity, headers: HeadersI
   });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') === true;
-  return { status: response.status, body: isJson && text !== '' ? JSON.parse(text) : text };
+  const body = isJson && text !== '' ? JSON.parse(text) : text;
+  const mistakes = cardsIn(body).flatMap(cardMistakes);
+  if (mistakes.length > 0) throw new Error(`Teams would not draw this answer: ${mistakes.join(' ')}`);
+  return { status: response.status, body };
 }
 
 const CLIENT_INFO = {

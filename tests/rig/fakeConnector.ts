@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { cardMistakes, cardsIn } from './cardMistakes.ts';
 import {
   type Answer,
   createdIn,
@@ -117,7 +118,7 @@ export async function startConnector(): Promise<FakeConnector> {
         record(request, incoming.headers, trouble.status);
         return answer(response, refusal(trouble.status, trouble.code), trouble.headers);
     }
-    const result = tooBig(request) ?? world.act(request);
+    const result = tooBig(request) ?? undrawable(request) ?? world.act(request);
     record(request, incoming.headers, trouble?.kind === 'drop' ? 0 : result.status);
     if (trouble?.kind === 'drop') return void response.destroy();
     if (trouble?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, trouble.ms));
@@ -226,6 +227,12 @@ function answer(
 function tooBig(request: Request): Answer | undefined {
   const bytes = 2 * JSON.stringify(request.body ?? '').length;
   return bytes > MESSAGE_LIMIT_BYTES ? refusal(413, 'MessageSizeTooBig') : undefined;
+}
+
+/** Stricter than Teams, which shows a card with a mistake as it can: no test may pass with one. */
+function undrawable({ body }: Request): Answer | undefined {
+  const [mistake] = cardsIn(body).flatMap(cardMistakes);
+  return mistake === undefined ? undefined : refusal(400, mistake);
 }
 
 function cardsOn(standing: Standing): readonly StandingCard[] {
