@@ -18,6 +18,7 @@ const nl = {
   workingDays: (count: number) => (count === 1 ? '1 werkdag' : `${count} werkdagen`),
   notCounted: (names: readonly string[]) =>
     `${names.join(' en ')} ${names.length === 1 ? 'telt' : 'tellen'} niet`,
+  closesAt: (name: string, time: string) => `${name} sluit om ${time}`,
 };
 
 const en: typeof nl = {
@@ -33,38 +34,64 @@ const en: typeof nl = {
   },
   workingDays: (count) => (count === 1 ? '1 working day' : `${count} working days`),
   notCounted: (names) => `${names.join(' and ')} ${names.length === 1 ? 'does' : 'do'} not count`,
+  closesAt: (name, time) => `${name} closes at ${time}`,
 };
 
 const texts = { nl, en };
-const tags = { nl: 'nl-NL', en: 'en-GB' } as const;
+/** Made once: that costs a hundred times what using one does. */
+const formatters = { nl: formattersFor('nl-NL'), en: formattersFor('en-GB') } as const;
+
+function formattersFor(tag: string) {
+  const formatter = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone });
+  return {
+    day: formatter({ weekday: 'long', day: 'numeric', month: 'long' }),
+    shortDay: formatter({ weekday: 'short', day: 'numeric', month: 'short' }),
+    time: formatter({ hour: '2-digit', minute: '2-digit' }),
+  };
+}
+
+/** An instant, also as programs have it that know no Temporal. */
+type Moment = Pick<Temporal.Instant, 'epochMilliseconds'>;
 
 /** "woensdag 29 april 17:00" */
-export function momentText(instant: Temporal.Instant, locale: Locale): string {
+export function momentText(instant: Moment, locale: Locale): string {
   return `${dayText(instant, locale)} ${timeText(instant, locale)}`;
 }
 
 /** "woensdag 29 april" */
-function dayText(instant: Temporal.Instant, locale: Locale): string {
-  return format(instant, locale, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+export function dayText(instant: Moment, locale: Locale): string {
+  return withoutComma(formatters[locale].day.format(instant.epochMilliseconds));
+}
+
+/** "wo 29 apr 17:00" */
+export function shortMomentText(instant: Moment, locale: Locale): string {
+  const day = withoutComma(formatters[locale].shortDay.format(instant.epochMilliseconds));
+  return `${day} ${timeText(instant, locale)}`;
 }
 
 /** "17:00" */
-function timeText(instant: Temporal.Instant, locale: Locale): string {
-  return format(instant, locale, { hour: '2-digit', minute: '2-digit' });
+function timeText(instant: Moment, locale: Locale): string {
+  return formatters[locale].time.format(instant.epochMilliseconds);
 }
 
-function format(instant: Temporal.Instant, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  const formatter = new Intl.DateTimeFormat(tags[locale], { ...options, timeZone });
-  return formatter.format(instant.epochMilliseconds);
+/** English puts one after the day of the week. */
+function withoutComma(day: string): string {
+  return day.replace(',', '');
 }
 
-/** A deadline that explains itself: "woensdag 29 april 17:00: 2 werkdagen, Koningsdag telt niet". */
-export function deadlineText({ due, workingDays, skipped }: Deadline, locale: Locale): string {
-  const { notCounted, workingDays: days } = texts[locale];
+/**
+ * A deadline that explains itself: "woensdag 29 april 17:00: 2 werkdagen, Koningsdag telt niet", or
+ * "donderdag 24 december 12:00: 2 werkdagen, Kerstavond sluit om 12:00".
+ */
+export function deadlineText({ due, workingDays, skipped, halfDay }: Deadline, locale: Locale): string {
+  const text = texts[locale];
   // That a weekend does not count needs no saying.
   const names = [...new Set(skipped.flatMap((day) => nameOf(day, locale)))];
-  const why = names.length === 0 ? '' : `, ${notCounted(names)}`;
-  return `${momentText(due, locale)}: ${days(workingDays)}${why}`;
+  const why = [text.workingDays(workingDays)];
+  if (names.length > 0) why.push(text.notCounted(names));
+  if (halfDay !== undefined) why.push(text.closesAt(halfDay, timeText(due, locale)));
+  return `${momentText(due, locale)}: ${why.join(', ')}`;
 }
 
 function nameOf({ reason }: SkippedDay, locale: Locale): string[] {

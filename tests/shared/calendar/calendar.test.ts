@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { type Calendar, createCalendar } from '../../../shared/calendar/calendar.ts';
-import { defaultRules } from '../../../shared/calendar/rules.ts';
+import { type CalendarRules, defaultRules } from '../../../shared/calendar/rules.ts';
 import cases from '../../cases/working-time.json' with { type: 'json' };
 
 const day = (date: string) => Temporal.PlainDate.from(date);
@@ -95,9 +95,73 @@ describe('opening and closing', () => {
     expect(hoursOn(calendar, '2026-01-16')).toBe('2026-01-16T07:30:00Z – 2026-01-16T16:00:00Z');
   });
 
-  test('of an opened Saturday are the usual ones', () => {
-    const calendar = createCalendar({ ...defaultRules, openedDays: [{ date: '2026-01-17' }] });
+  test('of an opened day are its own, those of its weekday, or the usual ones', () => {
+    const calendar = createCalendar({
+      ...defaultRules,
+      officeHours: { ...defaultRules.officeHours, tuesday: [{ opens: '09:00', closes: '20:00' }] },
+      openedDays: [
+        { date: '2026-01-10', hours: [{ opens: '10:00', closes: '14:00' }] },
+        { date: '2026-01-17' },
+        { date: '2026-05-05' },
+      ],
+    });
+    expect(hoursOn(calendar, '2026-01-10')).toBe('2026-01-10T09:00:00Z – 2026-01-10T13:00:00Z');
     expect(hoursOn(calendar, '2026-01-17')).toBe('2026-01-17T07:30:00Z – 2026-01-17T16:00:00Z');
+    expect(hoursOn(calendar, '2026-05-05')).toBe('2026-05-05T07:00:00Z – 2026-05-05T18:00:00Z');
+  });
+
+  test('may last until midnight', () => {
+    const wednesday = [{ opens: '00:00', closes: '24:00' }];
+    const calendar = createCalendar({
+      ...defaultRules,
+      officeHours: { ...defaultRules.officeHours, wednesday },
+    });
+    expect(hoursOn(calendar, '2026-01-14')).toBe('2026-01-13T23:00:00Z – 2026-01-14T23:00:00Z');
+  });
+});
+
+describe('a half day', () => {
+  const halfDay = (date: string, closes: string, change: Partial<CalendarRules> = {}) => {
+    const closingDays = [{ date, name: 'Kerstavond', closes }];
+    return createCalendar({ ...defaultRules, closingDays, ...change });
+  };
+
+  test('is a working day that closes early, and says why', () => {
+    const calendar = halfDay('2026-12-24', '12:00');
+    expect(calendar.isWorkingDay(day('2026-12-24'))).toBe(true);
+    expect(calendar.closedReason(day('2026-12-24'))).toBeUndefined();
+    expect(hoursOn(calendar, '2026-12-24')).toBe('2026-12-24T07:30:00Z – 2026-12-24T11:00:00Z');
+    expect(calendar.workingDay(day('2026-12-24'))?.halfDay).toBe('Kerstavond');
+    expect(calendar.workingDay(day('2026-12-23'))?.halfDay).toBeUndefined();
+  });
+
+  test('that closes in the break closes before it', () => {
+    const thursday = [
+      { opens: '09:00', closes: '12:00' },
+      { opens: '13:00', closes: '17:00' },
+    ];
+    const officeHours = { ...defaultRules.officeHours, thursday };
+    const calendar = halfDay('2026-12-24', '12:30', { officeHours });
+    expect(hoursOn(calendar, '2026-12-24')).toBe('2026-12-24T08:00:00Z – 2026-12-24T11:00:00Z');
+  });
+
+  test('is an ordinary day when its weekday closes no later anyway', () => {
+    const calendar = halfDay('2026-12-24', '17:00');
+    expect(hoursOn(calendar, '2026-12-24')).toBe('2026-12-24T07:30:00Z – 2026-12-24T16:00:00Z');
+    expect(calendar.workingDay(day('2026-12-24'))?.halfDay).toBeUndefined();
+  });
+
+  test.each([
+    ['a Saturday', '2026-12-19', { kind: 'weekend' }],
+    ['a holiday', '2026-12-25', { kind: 'holiday', id: 'christmas' }],
+  ])('does not open %s', (_what, date, reason) => {
+    expect(halfDay(date, '12:00').closedReason(day(date))).toEqual(reason);
+  });
+
+  test('can be opened again for the whole day', () => {
+    const calendar = halfDay('2026-12-24', '12:00', { openedDays: [{ date: '2026-12-24' }] });
+    expect(hoursOn(calendar, '2026-12-24')).toBe('2026-12-24T07:30:00Z – 2026-12-24T16:00:00Z');
+    expect(calendar.workingDay(day('2026-12-24'))?.halfDay).toBeUndefined();
   });
 });
 
@@ -115,7 +179,18 @@ describe('rules that cannot work are refused at once', () => {
     ...defaultRules,
     officeHours: { ...never, monday: periods.map(([opens, closes]) => ({ opens, closes })) },
   });
-  const closedOn = (date: string) => ({ ...defaultRules, closingDays: [{ date, name: 'Dicht' }] });
+  const closedOn = (...dates: string[]) => ({
+    ...defaultRules,
+    closingDays: dates.map((date) => ({ date, name: 'Dicht' })),
+  });
+  const halfDay = (closes: string) => ({
+    ...defaultRules,
+    closingDays: [{ date: '2026-12-24', name: 'Kerstavond', closes }],
+  });
+  const opened = (date: string, ...periods: [opens: string, closes: string][]) => ({
+    ...defaultRules,
+    openedDays: [{ date, hours: periods.map(([opens, closes]) => ({ opens, closes })) }],
+  });
 
   test.each([
     ['no open day at all', { ...defaultRules, officeHours: never }, /at least one weekday/],
@@ -127,12 +202,40 @@ describe('rules that cannot work are refused at once', () => {
     ['closing before opening', withMonday(['17:00', '08:30']), /monday/],
     ['closing when it opens', withMonday(['08:30', '08:30']), /monday/],
     ['overlapping periods', withMonday(['08:30', '13:00'], ['12:30', '17:00']), /monday/],
-    ['a time that does not exist', withMonday(['08:30', '25:00']), RangeError],
+    ['a break of no length', withMonday(['08:30', '12:00'], ['12:00', '17:00']), /monday/],
+    ['a time that does not exist', withMonday(['08:30', '25:00']), /HH:MM, not 25:00/],
+    ['a time in another spelling', withMonday(['8:30', '17:00']), /HH:MM, not 8:30/],
+    ['opening at midnight of the next day', withMonday(['24:00', '24:00']), /monday/],
     ['a date that does not exist', closedOn('2026-02-30'), RangeError],
-    ['a date in another spelling', closedOn('20260515'), /YYYY-MM-DD/],
+    ['a date in another spelling', closedOn('20260515'), /YYYY-MM-DD, not 20260515/],
+    ['a date with a time', closedOn('2026-05-15T00:00'), /YYYY-MM-DD/],
+    ['a date that comes twice', closedOn('2026-05-15', '2026-05-15'), /2026-05-15 .* more than once/],
+    ['a half day that closes when it opens', halfDay('08:30'), /Kerstavond .* before the office opens/],
+    ['a half day that closes at no time', halfDay('noon'), /HH:MM, not noon/],
+    ['an opened day without hours', opened('2026-01-17'), /2026-01-17 has no hours/],
+    [
+      'an opened day that closes first',
+      opened('2026-01-17', ['14:00', '10:00']),
+      /2026-01-17 are not in order/,
+    ],
+    ['an opened day in another spelling', opened('17-01-2026', ['10:00', '14:00']), RangeError],
   ])('%s', (_what, rules, error) => {
     expect(() => createCalendar(rules)).toThrow(error);
   });
+});
+
+test('a half day closes early whatever the order of the days, and in no other year', () => {
+  const calendar = createCalendar({
+    ...defaultRules,
+    closingDays: [
+      { date: '2026-12-31', name: 'Oudejaarsdag', closes: '12:00' },
+      { date: '2026-12-24', name: 'Kerstavond', closes: '13:00' },
+    ],
+  });
+  const closes = (date: string) => hoursOn(calendar, date)?.slice(-9, -4);
+  expect(closes('2026-12-24')).toBe('12:00');
+  expect(closes('2026-12-31')).toBe('11:00');
+  expect(closes('2027-12-24')).toBe('16:00');
 });
 
 test('a year is built once', () => {

@@ -1,11 +1,9 @@
-import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { createCalendar } from '../../../shared/calendar/calendar.ts';
-import { callbackDeadline } from '../../../shared/calendar/deadline.ts';
+import { callbackDeadline, dueTime } from '../../../shared/calendar/deadline.ts';
 import { defaultRules } from '../../../shared/calendar/rules.ts';
 import cases from '../../cases/working-time.json' with { type: 'json' };
-import { anyMoment, anyOwnDays, dueDayByDay } from './dayByDay.ts';
 
 const usual = createCalendar(defaultRules);
 
@@ -107,31 +105,48 @@ describe('a deadline explains itself', () => {
   });
 });
 
-test('going day by day gives the same deadline, 2020 through 2035, clock changes included', () =>
-  fc.assert(
-    fc.property(anyMoment, fc.integer({ min: 0, max: 12 }), anyOwnDays, (asked, workingDays, own) => {
-      const calendar = createCalendar({
-        ...defaultRules,
-        closingDays: [...own.closed].map((date) => ({ date, name: 'Dicht' })),
-        openedDays: [...own.opened].map((date) => ({ date })),
-      });
-      const { due: tabled } = callbackDeadline(calendar, asked, workingDays);
-      expect(tabled.toString()).toBe(dueDayByDay(asked, workingDays, own).toString());
-    }),
-    { numRuns: 500 },
-  ));
+describe('a half day', () => {
+  const calendar = createCalendar({
+    ...defaultRules,
+    closingDays: [{ date: '2026-12-24', name: 'Kerstavond', closes: '12:00' }],
+  });
 
-test('every single day from 2020 through 2035 gives the same deadline as going day by day', () => {
-  const none = { closed: new Set<string>(), opened: new Set<string>() };
-  const differences: string[] = [];
-  const last = Temporal.PlainDate.from('2035-12-31');
-  for (let date = Temporal.PlainDate.from('2020-01-01'); Temporal.PlainDate.compare(date, last) <= 0; ) {
-    for (const plainTime of ['02:30', '16:59', '17:00']) {
-      const asked = date.toZonedDateTime({ timeZone: 'Europe/Amsterdam', plainTime }).toInstant();
-      const { due: tabled } = callbackDeadline(usual, asked, 2);
-      if (!tabled.equals(dueDayByDay(asked, 2, none))) differences.push(asked.toString());
-    }
-    date = date.add({ days: 1 });
+  test('is a working day on which a deadline is at its own closing time, and says why', () => {
+    const deadline = callbackDeadline(calendar, local('2026-12-22T10:00'), 2);
+    expect(deadline.due.toString()).toBe('2026-12-24T11:00:00Z');
+    expect(deadline.halfDay).toBe('Kerstavond');
+    expect(deadline.skipped).toEqual([]);
+  });
+
+  test('counts as any other for a deadline after it, which has nothing to say of it', () => {
+    const deadline = callbackDeadline(calendar, local('2026-12-23T10:00'), 2);
+    expect(deadline.due.toString()).toBe('2026-12-28T16:00:00Z');
+    expect(deadline.halfDay).toBeUndefined();
+  });
+
+  test.each([
+    ['before it closes is asked that day', '2026-12-24T11:59', '2026-12-29T17:00'],
+    ['when it has closed is asked on the next working day', '2026-12-24T12:00', '2026-12-30T17:00'],
+  ])('asked %s', (_what, asked, expected) => {
+    expect(due(asked, 2, calendar)).toBe(expected);
+  });
+});
+
+test('office hours until midnight end at midnight', () => {
+  const monday = [{ opens: '08:30', closes: '24:00' }];
+  const calendar = createCalendar({
+    ...defaultRules,
+    officeHours: { ...defaultRules.officeHours, monday },
+  });
+  expect(due('2026-01-12T23:59', 0, calendar)).toBe('2026-01-13T00:00');
+  expect(due('2026-01-13T00:00', 0, calendar)).toBe('2026-01-13T17:00');
+});
+
+test('the deadline as a number is the deadline', () => {
+  const asked = local('2026-12-30T10:00');
+  for (const workingDays of [0, 1, 2, 400]) {
+    const { due: expected } = callbackDeadline(usual, asked, workingDays);
+    expect(dueTime(usual, asked.epochMilliseconds, workingDays)).toBe(expected.epochMilliseconds);
   }
-  expect(differences).toEqual([]);
+  expect(() => dueTime(usual, asked.epochMilliseconds, -1)).toThrow(RangeError);
 });

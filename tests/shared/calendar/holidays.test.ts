@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type HolidayId, holidayIds, holidaysOf } from '../../../shared/calendar/holidays.ts';
 import closingDays from '../../cases/dutch-closing-days.json' with { type: 'json' };
-import { holidaysByLibrary } from './dayByDay.ts';
+import { holidaysByLibrary } from './holidaysByLibrary.ts';
 
 function dateOf(id: HolidayId, year: number): string | undefined {
   return holidaysOf(year)

@@ -1,7 +1,8 @@
-import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { createCalendar } from '../../../shared/calendar/calendar.ts';
+import { type Calendar, createCalendar } from '../../../shared/calendar/calendar.ts';
+import { callbackDeadline } from '../../../shared/calendar/deadline.ts';
+import { officeTimeAfter, officeTimeBefore } from '../../../shared/calendar/officeTime.ts';
 import { defaultRules } from '../../../shared/calendar/rules.ts';
 import {
   daysIn,
@@ -9,7 +10,6 @@ import {
   workingDaysBetween,
   workingDaysIn,
 } from '../../../shared/calendar/workingDays.ts';
-import { anyDay, anyOwnDays, isOpenByLibrary } from './dayByDay.ts';
 
 const day = (date: string) => Temporal.PlainDate.from(date);
 const usual = createCalendar(defaultRules);
@@ -64,31 +64,35 @@ test.each([0, -1, 1.5, Number.NaN])('%s working days after a date is refused', (
   expect(() => workingDayAfter(usual, day('2026-01-12'), count)).toThrow(RangeError);
 });
 
-test('a year closed from beginning to end is stepped over', () => {
-  const closingDays = daysIn(usual, day('2027-01-01'), day('2027-12-31')).map(({ date }) => ({
+/** A calendar without a working day from 2027 through this year. */
+function closedThrough(lastYear: number): Calendar {
+  const closingDays = daysIn(usual, day('2027-01-01'), day(`${lastYear}-12-31`)).map(({ date }) => ({
     date: date.toString(),
     name: 'Verbouwing',
   }));
-  const calendar = createCalendar({ ...defaultRules, closingDays });
-  expect(workingDayAfter(calendar, day('2026-12-31'), 1).toString()).toBe('2028-01-03');
+  return createCalendar({ ...defaultRules, closingDays });
+}
+
+test('years closed from beginning to end are stepped over', () => {
+  expect(workingDayAfter(closedThrough(2027), day('2026-12-31'), 1).toString()).toBe('2028-01-03');
+  expect(workingDayAfter(closedThrough(2035), day('2026-12-31'), 1).toString()).toBe('2036-01-02');
 });
 
-test('counting, listing and stepping agree with going day by day, 2020 through 2035', () =>
-  fc.assert(
-    fc.property(anyDay, fc.integer({ min: 1, max: 500 }), anyOwnDays, (from, length, own) => {
-      const calendar = createCalendar({
-        ...defaultRules,
-        closingDays: [...own.closed].map((date) => ({ date, name: 'Dicht' })),
-        openedDays: [...own.opened].map((date) => ({ date })),
-      });
-      const after = Array.from({ length }, (_, index) => from.add({ days: index + 1 }));
-      const open = after.filter((date) => isOpenByLibrary(date, own)).map(String);
-      const to = from.add({ days: length });
-      expect(workingDaysBetween(calendar, from, to)).toBe(open.length);
-      expect(workingDaysIn(calendar, from.add({ days: 1 }), to).map(String)).toEqual(open);
-      if (open.length > 0) {
-        expect(workingDayAfter(calendar, from, open.length).toString()).toBe(open.at(-1));
-      }
-    }),
-    { numRuns: 200 },
-  ));
+test('more than ten of them are an error, not an endless search, whatever asks', () => {
+  const calendar = closedThrough(2036);
+  const before = day('2026-12-31').toZonedDateTime('Europe/Amsterdam').toInstant().add({ hours: 23 });
+  const after = day('2037-01-01').toZonedDateTime('Europe/Amsterdam').toInstant();
+  const error = new RangeError('Not found from 2026 to 2036: too far, or no day is open.');
+  expect(() => workingDayAfter(calendar, day('2026-12-31'), 1)).toThrow(error);
+  expect(() => callbackDeadline(calendar, before, 0)).toThrow(error);
+  expect(() => officeTimeAfter(calendar, before, 1)).toThrow(error);
+  expect(() => officeTimeBefore(calendar, after, 1)).toThrow(/from 2037 to 2027/);
+});
+
+test('a number nobody means is an error at once', () => {
+  const asked = Temporal.Instant.from('2026-01-12T10:00Z');
+  expect(() => workingDayAfter(usual, day('2026-01-12'), 1e9)).toThrow(/too far/);
+  expect(() => callbackDeadline(usual, asked, 1e9)).toThrow(/too far/);
+  expect(() => officeTimeAfter(usual, asked, 1e12)).toThrow(/too far/);
+  expect(() => officeTimeBefore(usual, asked, 1e12)).toThrow(/too far/);
+});
