@@ -1,5 +1,11 @@
 import * as v from 'valibot';
 
-/** An employee as Teams knows them; `id` is the Entra object id. Never a citizen. */
-export const PersonSchema = v.object({ id: v.string(), name: v.string() });
+/** An employee as Teams knows them. Never a citizen. */
+export const PersonSchema = v.object({
+  /** The Entra object id. */
+  id: v.string(),
+  name: v.string(),
+  /** The id by which a message can mention them (29:…); not there for who was never seen in Teams. */
+  teamsId: v.optional(v.string()),
+});
 export type Person = Readonly<v.InferOutput<typeof PersonSchema>>;

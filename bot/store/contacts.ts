@@ -1,6 +1,6 @@
 import type { TransactionAction } from '@azure/data-tables';
 import * as v from 'valibot';
-import { type Callback, callbackResults } from '../../shared/callback/callback.ts';
+import { type Callback, callbackResults, withdrawalReasons } from '../../shared/callback/callback.ts';
 import { channels, outcomes } from '../../shared/contact/contact.ts';
 import { type ContactId, contactId, dayOf, suffixOf } from '../../shared/contact/contactId.ts';
 import type { Registered } from '../../shared/contact/register.ts';
@@ -127,7 +127,13 @@ const StepSchema = v.variant('kind', [
   v.object({ ...happened, kind: v.literal('attempted'), messageLeft: v.boolean() }),
   v.object({ ...happened, kind: v.literal('handedOver'), department: v.string() }),
   v.object({ ...happened, kind: v.literal('done'), result: v.picklist(callbackResults) }),
-  v.object({ ...happened, kind: v.literal('withdrawn') }),
+  v.object({ ...happened, kind: v.literal('reopened') }),
+  // Rows from before there were reasons have none: then only a correction could withdraw.
+  v.object({
+    ...happened,
+    kind: v.literal('withdrawn'),
+    reason: v.optional(v.picklist([...withdrawalReasons, 'corrected']), 'corrected'),
+  }),
 ]);
 
 const CallbackRow = v.object({

@@ -2,14 +2,16 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../person.ts';
 import { type MissingEffort, mayGiveUp, missingEffort } from './attemptRule.ts';
 import { type Callback, type CallbackResult, type CallbackStep, revisionOf, withStep } from './callback.ts';
-import { isOpen, stateOf } from './state.ts';
+import { mayReopen } from './reopening.ts';
+import { type CallbackState, isOpen, stateOf } from './state.ts';
 
 /** What a member of the department can do with a callback. */
 export type CallbackAction =
   | { readonly kind: 'take' }
   | { readonly kind: 'attempt'; readonly messageLeft: boolean }
   | { readonly kind: 'finish'; readonly result: CallbackResult }
-  | { readonly kind: 'handOver'; readonly department: string };
+  | { readonly kind: 'handOver'; readonly department: string }
+  | { readonly kind: 'reopen' };
 
 export interface Acting {
   readonly by: Person;
@@ -26,7 +28,9 @@ export type Acted =
   | { readonly kind: 'overtaken'; readonly step: CallbackStep }
   | { readonly kind: 'tooEarlyToGiveUp'; readonly missing: MissingEffort }
   | { readonly kind: 'alreadyThere' }
-  | { readonly kind: 'closed' };
+  | { readonly kind: 'tooLateToReopen' }
+  /** The callback does not stand as the action needs it, but like this. */
+  | { readonly kind: 'notPossible'; readonly status: CallbackState['status'] };
 
 /** Applies an action to a callback, or says why not. */
 export function act(callback: Callback, action: CallbackAction, { by, at, seenRevision }: Acting): Acted {
@@ -38,7 +42,11 @@ export function act(callback: Callback, action: CallbackAction, { by, at, seenRe
       : { kind: 'overtaken', step: missed };
   }
   const state = stateOf(callback);
-  if (seenRevision !== revisionOf(callback) || !isOpen(state)) return { kind: 'closed' };
+  const isOfThisStatus = action.kind === 'reopen' ? state.status === 'done' : isOpen(state);
+  if (seenRevision !== revisionOf(callback) || !isOfThisStatus) {
+    return { kind: 'notPossible', status: state.status };
+  }
+  if (action.kind === 'reopen' && !mayReopen(state, at)) return { kind: 'tooLateToReopen' };
   if (action.kind === 'handOver' && action.department === state.department) return { kind: 'alreadyThere' };
   if (action.kind === 'finish' && action.result === 'notReached' && !mayGiveUp(state)) {
     return { kind: 'tooEarlyToGiveUp', missing: missingEffort(state) };
@@ -56,5 +64,7 @@ function stepFor(action: CallbackAction, { by, at }: Pick<Acting, 'by' | 'at'>):
       return { kind: 'done', by, at, result: action.result };
     case 'handOver':
       return { kind: 'handedOver', by, at, department: action.department };
+    case 'reopen':
+      return { kind: 'reopened', by, at };
   }
 }

@@ -1,12 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { timeZone } from '../calendar/zone.ts';
+import { settings } from '../settings.ts';
 import type { CallbackState } from './state.ts';
-
-/**
- * When a department may stop trying: the agreed number of attempts, spread over half-days, and a
- * message left (service strategy: "not reached" only counts as done after a real effort).
- */
-export const attemptRule = { attempts: 3, halfDays: 2 } as const;
 
 /** What is still missing before a callback may be closed without a conversation; all zero: it may. */
 export interface MissingEffort {
@@ -15,18 +10,27 @@ export interface MissingEffort {
   readonly message: boolean;
 }
 
-export function missingEffort(state: CallbackState): MissingEffort {
-  const halfDays = new Set(state.attempts.map((attempt) => halfDayOf(attempt.at)));
+export function missingEffort({ attempts }: CallbackState): MissingEffort {
+  const needed = settings.callback;
   return {
-    attempts: Math.max(0, attemptRule.attempts - state.attempts.length),
-    halfDays: Math.max(0, attemptRule.halfDays - halfDays.size),
-    message: !state.attempts.some((attempt) => attempt.messageLeft),
+    attempts: Math.max(0, needed.attempts - attempts.length),
+    halfDays: Math.max(0, needed.halfDays - halfDaysOf(attempts)),
+    message: !attempts.some((attempt) => attempt.messageLeft),
   };
 }
 
+/**
+ * Whether a department may stop trying: after the agreed number of attempts, spread over half-days, and
+ * a message left (service strategy: "not reached" only counts as done after a real effort).
+ */
 export function mayGiveUp(state: CallbackState): boolean {
   const missing = missingEffort(state);
   return missing.attempts === 0 && missing.halfDays === 0 && !missing.message;
+}
+
+/** On how many different half-days was called. */
+function halfDaysOf(attempts: CallbackState['attempts']): number {
+  return new Set(attempts.map(({ at }) => halfDayOf(at))).size;
 }
 
 function halfDayOf(at: Temporal.Instant): string {

@@ -19,6 +19,10 @@ export interface CallbackRequest {
 export const callbackResults = ['spoken', 'notReached'] as const;
 export type CallbackResult = (typeof callbackResults)[number];
 
+/** Why the KCC takes a request back: a choice from a list, so that nothing personal can get in. */
+export const withdrawalReasons = ['alreadyHelped', 'noLongerWanted', 'askedTwice', 'askedByMistake'] as const;
+export type WithdrawalReason = (typeof withdrawalReasons)[number];
+
 /** Something that happened to a callback. The steps are the truth; everything else follows from them. */
 export type CallbackStep = { readonly at: Temporal.Instant; readonly by: Person } & (
   | { readonly kind: 'asked'; readonly department: string }
@@ -27,8 +31,14 @@ export type CallbackStep = { readonly at: Temporal.Instant; readonly by: Person 
   | { readonly kind: 'attempted'; readonly messageLeft: boolean }
   | { readonly kind: 'handedOver'; readonly department: string }
   | { readonly kind: 'done'; readonly result: CallbackResult }
-  | { readonly kind: 'withdrawn' }
+  /** Finished by mistake. */
+  | { readonly kind: 'reopened' }
+  /** 'corrected': what was registered was corrected, and now asks for no callback. */
+  | { readonly kind: 'withdrawn'; readonly reason: WithdrawalReason | 'corrected' }
 );
+
+/** The steps of these kinds. */
+export type StepOf<Kind extends CallbackStep['kind']> = Extract<CallbackStep, { kind: Kind }>;
 
 /** A promise that a department calls a citizen back (terugbelverzoek). Never without its first step, `asked`. */
 export interface Callback {

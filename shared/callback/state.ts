@@ -1,8 +1,6 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../person.ts';
-import { type Callback, type CallbackResult, type CallbackStep, revisionOf } from './callback.ts';
-
-type Attempt = Extract<CallbackStep, { kind: 'attempted' }>;
+import { type Callback, type CallbackStep, revisionOf, type StepOf } from './callback.ts';
 
 /** Where a callback stands, as it follows from its steps. */
 export interface CallbackState {
@@ -10,10 +8,11 @@ export interface CallbackState {
   readonly department: string;
   /** How often it was handed over; every assignment has a card of its own, in its own channel. */
   readonly assignment: number;
+  /** Who took it; who merely finished what nobody had taken does not own it. */
   readonly owner: Person | undefined;
-  readonly attempts: readonly Attempt[];
-  readonly doneAt: Temporal.Instant | undefined;
-  readonly result: CallbackResult | undefined;
+  readonly attempts: readonly StepOf<'attempted'>[];
+  /** How it ended; undefined while it is open, also when it is open again. */
+  readonly ending: StepOf<'done' | 'withdrawn'> | undefined;
 }
 
 const nothingYet: CallbackState = {
@@ -22,54 +21,63 @@ const nothingYet: CallbackState = {
   assignment: 0,
   owner: undefined,
   attempts: [],
-  doneAt: undefined,
-  result: undefined,
+  ending: undefined,
 };
 
 export function stateOf(callback: Callback): CallbackState {
-  return callback.steps.reduce(after, nothingYet);
+  return callback.steps.reduce(stateAfter, nothingYet);
 }
 
-function after(state: CallbackState, step: CallbackStep): CallbackState {
+function stateAfter(state: CallbackState, step: CallbackStep): CallbackState {
   switch (step.kind) {
+    // Asked a second time when it was withdrawn and a correction took that back.
     case 'asked':
-      // Asked a second time when a correction withdrew it and the next one took that back.
-      return { ...state, ...assigned(state, step.department), status: 'open' };
+    case 'handedOver':
+      return opened({ ...state, ...assignedTo(step.department, state) });
     case 'corrected':
       return state;
     case 'taken':
-      return { ...state, status: 'taken', owner: step.by };
+      return opened({ ...state, owner: step.by });
     case 'attempted':
       // Who calls has taken it, whether or not they said so first.
-      return {
-        ...state,
-        status: 'taken',
-        owner: state.owner ?? step.by,
-        attempts: [...state.attempts, step],
-      };
-    case 'handedOver':
-      return { ...state, ...assigned(state, step.department), status: 'open', owner: undefined };
+      return opened({ ...state, owner: state.owner ?? step.by, attempts: [...state.attempts, step] });
+    case 'reopened':
+      return opened(state);
     case 'done':
-      return { ...state, status: 'done', owner: step.by, doneAt: step.at, result: step.result };
     case 'withdrawn':
-      return { ...state, status: 'withdrawn' };
+      return { ...state, status: step.kind, ending: step };
   }
 }
 
-function assigned({ department, assignment }: CallbackState, to: string) {
-  const moves = department !== '' && department !== to;
-  return { department: to, assignment: moves ? assignment + 1 : assignment };
+function opened(state: CallbackState): CallbackState {
+  return { ...state, status: state.owner === undefined ? 'open' : 'taken', ending: undefined };
+}
+
+/** Another department begins anew: nobody there has taken it. */
+function assignedTo(
+  department: string,
+  before: CallbackState,
+): Pick<CallbackState, 'department' | 'assignment' | 'owner'> {
+  if (before.department === '' || before.department === department) {
+    return { department, assignment: before.assignment, owner: before.owner };
+  }
+  return { department, assignment: before.assignment + 1, owner: undefined };
 }
 
 export function isOpen(state: CallbackState): boolean {
   return state.status === 'open' || state.status === 'taken';
 }
 
+/** Judged at the moment it was done; at the very deadline is still on time. */
+export function isOnTime({ due }: Callback, { at }: StepOf<'done'>): boolean {
+  return Temporal.Instant.compare(at, due) <= 0;
+}
+
 /** The last revision that the card of an assignment has to show: for an earlier one, that of the handing over. */
 export function lastRevision(callback: Callback, assignment: number): number {
   let state = nothingYet;
   for (const [index, step] of callback.steps.entries()) {
-    state = after(state, step);
+    state = stateAfter(state, step);
     if (state.assignment > assignment) return index + 1;
   }
   return revisionOf(callback);

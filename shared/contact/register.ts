@@ -3,8 +3,9 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { callbackDeadline } from '../calendar/deadline.ts';
 import { type Callback, withStep } from '../callback/callback.ts';
 import { isOpen, stateOf } from '../callback/state.ts';
-import { defaultCallbackWorkingDays, type Municipality } from '../municipality/municipality.ts';
+import type { Municipality } from '../municipality/municipality.ts';
 import type { Person } from '../person.ts';
+import { settings } from '../settings.ts';
 import type { Contact } from './contact.ts';
 import type { ContactId } from './contactId.ts';
 import type { Registration } from './registrationForm.ts';
@@ -60,7 +61,7 @@ function askCallback(
   if (request === undefined) return undefined;
   const promisedWorkingDays =
     municipality.processes.find((known) => known.id === process)?.callbackWorkingDays ??
-    defaultCallbackWorkingDays;
+    settings.callback.workingDays;
   const { due } = callbackDeadline(calendar, at, promisedWorkingDays);
   return {
     id,
@@ -86,7 +87,9 @@ function correctCallback(
 /** @param department where it must be called back now; undefined when no callback is wanted any more. */
 function correctionStep(callback: Callback, department: string | undefined) {
   const state = stateOf(callback);
-  if (department === undefined) return isOpen(state) ? ({ kind: 'withdrawn' } as const) : undefined;
+  if (department === undefined) {
+    return isOpen(state) ? ({ kind: 'withdrawn', reason: 'corrected' } as const) : undefined;
+  }
   if (state.status === 'withdrawn') return { kind: 'asked', department } as const;
   return isOpen(state) && department !== state.department
     ? ({ kind: 'handedOver', department } as const)

@@ -1,8 +1,12 @@
+import type { Person } from '../person.ts';
+
 /** A department (taakafdeling): second or third line, where callbacks go. The KCC itself is one too. */
 export interface Department {
   /** Lower-case letters, digits and hyphens; never changes. */
   readonly id: string;
   readonly name: string;
+  /** Who is told of callbacks that stay overdue. */
+  readonly lead?: Person | undefined;
 }
 
 /** What a citizen comes for (klantproces), such as buying a strip of land. */
@@ -11,7 +15,7 @@ export interface CustomerProcess {
   readonly name: string;
   /** The department that does the work: the answer to "which department" when this process is chosen. */
   readonly department: string;
-  /** The promise where it is not the usual two working days. */
+  /** The promise where it is not the usual one. */
   readonly callbackWorkingDays: number | undefined;
 }
 
@@ -23,10 +27,10 @@ export interface Municipality {
 }
 
 /** The contact centre itself: the department of a contact that needed no other. */
-export const kcc: Department = { id: 'kcc', name: 'Klantcontactcentrum' };
+export const kcc = { id: 'kcc', name: 'Klantcontactcentrum' } as const satisfies Department;
 
-/** Service norm `callbackOnTime`: 95% within two working days. */
-export const defaultCallbackWorkingDays = 2;
+/** The management team (directie- en managementteam): no callbacks, but an alert with the figures. */
+export const dmt = { id: 'dmt', name: 'Directie- en managementteam' } as const satisfies Department;
 
 /** A name as an id: names that differ in capitals, accents or punctuation only are the same department. */
 export function departmentId(name: string): string {
@@ -38,9 +42,20 @@ export function departmentId(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** Every department that can have a channel. */
+function withChannel({ departments }: Municipality): readonly Department[] {
+  return [...departments, kcc, dmt];
+}
+
+/** The department that a person means: by its name, or by its id, as in "KCC". */
+export function departmentCalled(municipality: Municipality, name: string): Department | undefined {
+  const id = departmentId(name);
+  return withChannel(municipality).find((known) => known.id === id || departmentId(known.name) === id);
+}
+
 /** What people call a department; its id where it is no longer there. */
-export function departmentName({ departments }: Municipality, id: string): string {
-  return [kcc, ...departments].find((department) => department.id === id)?.name ?? id;
+export function departmentName(municipality: Municipality, id: string): string {
+  return withChannel(municipality).find((department) => department.id === id)?.name ?? id;
 }
 
 export function processName({ processes }: Municipality, id: string): string {

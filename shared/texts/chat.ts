@@ -1,8 +1,27 @@
 import type { Acted } from '../callback/act.ts';
 import type { MissingEffort } from '../callback/attemptRule.ts';
+import type { CallbackState } from '../callback/state.ts';
+import { settings } from '../settings.ts';
 import { callbackTexts } from './callback.ts';
 import type { Locale } from './locale.ts';
 import { momentText } from './moments.ts';
+
+/** Why nothing can be done now with a callback of this status. */
+type StatusTexts = Readonly<Record<CallbackState['status'], string>>;
+
+const statusNl: StatusTexts = {
+  open: 'Dit verzoek staat nog open. Dit is hoe het nu staat.',
+  taken: 'Dit verzoek is opgepakt. Dit is hoe het nu staat.',
+  done: 'Dit verzoek is al afgerond.',
+  withdrawn: 'Dit verzoek is ingetrokken: er hoeft niemand meer te bellen.',
+};
+
+const statusEn: StatusTexts = {
+  open: 'This request is still open. This is how it stands now.',
+  taken: 'This request was taken. This is how it stands now.',
+  done: 'This request is done already.',
+  withdrawn: 'This request was withdrawn: nobody has to call any more.',
+};
 
 /** Names a department; its id where it is no longer known. */
 type NameOf = (department: string) => string;
@@ -15,12 +34,16 @@ const nl = {
     'Typ "contact": er komt een kaart om een contact te registreren.',
     'Moet iemand terugbellen? Het verzoek komt meteen in het kanaal van de afdeling.',
     'Je kunt een contact dezelfde dag nog corrigeren.',
+    'Wat staat er nog open van jou? Typ "open".',
   ],
   teamIntro: 'Terugbelverzoeken komen in het kanaal van de afdeling, met een deadline van twee werkdagen.',
   teamHelp: [
     'Typ in dit kanaal "@Zeven koppel" met de naam van je afdeling. Vanaf dan komen de verzoeken hier.',
+    'Wat staat er nog open? Typ "@Zeven open".',
     'Zo haal je die koppeling weer weg: "@Zeven ontkoppel".',
     'Staat je afdeling er niet bij? Typ "@Zeven koppel nieuw" met haar naam.',
+    'Wie moet weten wat te laat blijft? Typ "@Zeven teamleider" en vermeld die persoon.',
+    'Cijfers voor het KCC of het managementteam? Typ "@Zeven koppel KCC" of "@Zeven koppel DMT".',
   ],
   departments: (names: string) => `Afdelingen: ${names}`,
   noDepartments: 'Er zijn nog geen afdelingen.',
@@ -32,6 +55,10 @@ const nl = {
     const arriving = ['', ' Het verzoek dat nog wachtte, komt er nu aan.'];
     const many = ` De ${waiting} verzoeken die nog wachtten, komen er nu aan.`;
     return `Dit kanaal hoort nu bij ${department}. Terugbelverzoeken komen hier.${arriving[waiting] ?? many}`;
+  },
+  linkedFigures: {
+    kcc: 'Dit kanaal hoort nu bij het klantcontactcentrum. Elke werkdag komen hier de cijfers van het KCC.',
+    dmt: 'Dit kanaal hoort nu bij het managementteam. Elke maandag komen hier de cijfers van alle normen.',
   },
   alreadyLinked: (department: string) => `Dit kanaal was al gekoppeld aan ${department}.`,
   linkNoName: (names: string) => `Welke afdeling? Typ bijvoorbeeld "koppel Grondzaken". ${names}`,
@@ -49,6 +76,8 @@ const nl = {
   unknownCallback: 'Dit terugbelverzoek is niet meer te vinden.',
   notHere: (department: string) => `Dit verzoek staat nu in het kanaal van ${department}.`,
   chooseDepartment: 'Kies eerst een afdeling.',
+  chooseReason: 'Kies eerst een reden.',
+  notYoursToWithdraw: 'Alleen wie het terugbelverzoek vastlegde, kan het intrekken.',
   failed: (reference: string) =>
     `Dat ging mis, en dat ligt niet aan jou. Probeer het opnieuw. Blijft het misgaan, geef je beheerder dan dit nummer: ${reference}.`,
   /** What who clicked must know; undefined when the card says it all. */
@@ -63,8 +92,10 @@ const nl = {
       }
       case 'alreadyThere':
         return 'Het verzoek is al bij deze afdeling.';
-      case 'closed':
-        return 'Dit verzoek is al afgerond.';
+      case 'tooLateToReopen':
+        return `Heropenen kan tot ${settings.callback.reopenHours} uur na het afronden. Vraag het KCC om een nieuw verzoek.`;
+      case 'notPossible':
+        return statusNl[acted.status];
       case 'tooEarlyToGiveUp':
         return `Afronden zonder gesprek kan nog niet. Nodig: ${missingNl(acted.missing).join(', ')}.`;
     }
@@ -87,12 +118,16 @@ const en: typeof nl = {
     'Type "contact": a card comes to register a contact.',
     'Must somebody call back? The request comes in the channel of the department at once.',
     'You can correct a contact on the same day.',
+    'What is still open of yours? Type "open".',
   ],
   teamIntro: 'Callback requests come in the channel of the department, with a deadline of two working days.',
   teamHelp: [
     'Type "@Zeven koppel" with the name of your department in this channel. From then on, requests come here.',
+    'What is still open? Type "@Zeven open".',
     'To undo that: "@Zeven ontkoppel".',
     'Is your department not there? Type "@Zeven koppel nieuw" with its name.',
+    'Who must know what stays overdue? Type "@Zeven teamleider" and mention that person.',
+    'Figures for the contact centre or the management team? Type "@Zeven koppel KCC" or "@Zeven koppel DMT".',
   ],
   departments: (names) => `Departments: ${names}`,
   noDepartments: 'There are no departments yet.',
@@ -104,6 +139,10 @@ const en: typeof nl = {
     const arriving = ['', ' The request that was waiting is on its way.'];
     const many = ` The ${waiting} requests that were waiting are on their way.`;
     return `This channel now belongs to ${department}. Callback requests come here.${arriving[waiting] ?? many}`;
+  },
+  linkedFigures: {
+    kcc: 'This channel now belongs to the contact centre. Its figures come here every working day.',
+    dmt: 'This channel now belongs to the management team. The figures of all norms come here every Monday.',
   },
   alreadyLinked: (department) => `This channel was linked to ${department} already.`,
   linkNoName: (names) => `Which department? Type for example "koppel Grondzaken". ${names}`,
@@ -121,6 +160,8 @@ const en: typeof nl = {
   unknownCallback: 'This callback request cannot be found any more.',
   notHere: (department) => `This request is now in the channel of ${department}.`,
   chooseDepartment: 'Choose a department first.',
+  chooseReason: 'Choose a reason first.',
+  notYoursToWithdraw: 'Only who registered the callback request can withdraw it.',
   failed: (reference) =>
     `That went wrong, and it is not your fault. Try again. If it keeps going wrong, give this number to your administrator: ${reference}.`,
   acted(acted, nameOf) {
@@ -134,8 +175,10 @@ const en: typeof nl = {
       }
       case 'alreadyThere':
         return 'The request is with this department already.';
-      case 'closed':
-        return 'This request is done already.';
+      case 'tooLateToReopen':
+        return `It can be opened again until ${settings.callback.reopenHours} hours after it was finished. Ask the contact centre for a new request.`;
+      case 'notPossible':
+        return statusEn[acted.status];
       case 'tooEarlyToGiveUp':
         return `It cannot be closed without a talk yet. Needed: ${missingEn(acted.missing).join(', ')}.`;
     }

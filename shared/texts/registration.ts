@@ -75,7 +75,14 @@ const nl = {
   callBefore: 'Terugbellen vóór',
   waiting: (department: string) =>
     `${department} heeft nog geen kanaal. Het verzoek is bewaard en verschijnt zodra iemand daar "koppel ${department}" typt. Bel zelf even als het haast heeft.`,
-  withdrawn: 'Het terugbelverzoek is ingetrokken.',
+  withdraw: 'Intrekken',
+  withdrawWhy: 'Waarom trek je het in?',
+  withdrawWhyMissing: 'Kies een reden.',
+  saveWithdrawal: 'Terugbelverzoek intrekken',
+  withdrawn: (reason: string) => `Het terugbelverzoek is ingetrokken: ${reason}.`,
+  spoken: (name: string, when: string) => `Afgerond: ${name} sprak de inwoner (${when}).`,
+  notReached: (name: string, when: string) =>
+    `Afgerond: ${name} heeft de inwoner niet bereikt en een bericht achtergelaten (${when}).`,
   correct: 'Corrigeren',
   another: 'Nieuw contact',
 };
@@ -152,7 +159,13 @@ const en: typeof nl = {
   callBefore: 'Call back before',
   waiting: (department) =>
     `${department} has no channel yet. The request is kept and appears as soon as somebody types "koppel ${department}" there. Call them yourself if it is urgent.`,
-  withdrawn: 'The callback request is withdrawn.',
+  withdraw: 'Withdraw',
+  withdrawWhy: 'Why do you withdraw it?',
+  withdrawWhyMissing: 'Choose a reason.',
+  saveWithdrawal: 'Withdraw callback request',
+  withdrawn: (reason) => `The callback request is withdrawn: ${reason}.`,
+  spoken: (name, when) => `Done: ${name} spoke to the citizen (${when}).`,
+  notReached: (name, when) => `Done: ${name} could not reach the citizen and left a message (${when}).`,
   correct: 'Correct',
   another: 'New contact',
 };

@@ -51,9 +51,8 @@ async function clickAll(card: StandingCard, ...clicks: [title: string, inputs?: 
   return shown;
 }
 
-/** A card as it is drawn for who reads it now: its words say that nothing can be done with it. */
-function expectNoButtons({ card }: StandingCard): void {
-  expect(card.actions).toEqual([]);
+function buttonsOn({ card }: StandingCard): string[] {
+  return card.actions.map(({ title }: { title: string }) => title);
 }
 
 describe('a callback that is asked', () => {
@@ -171,9 +170,9 @@ describe('a click on the card', () => {
 });
 
 describe('a card that is done', () => {
-  it('asks nothing any more', async () => {
+  it('asks nothing any more but whether that was a mistake', async () => {
     const { card } = await askedCallback();
-    expectNoButtons(await clickAll(card, ['Oppakken'], ['Afgerond']));
+    expect(buttonsOn(await clickAll(card, ['Oppakken'], ['Afgerond']))).toEqual(['Per ongeluk afgerond?']);
   });
 
   it('says that it was too late when it was', async () => {
@@ -213,7 +212,7 @@ describe('giving up', () => {
     const offered = await clickAll(tried, messageLeft);
     const closed = await clickAll(offered, ['Afronden zonder gesprek']);
     expect(wordsOn(closed.card)).toContain('Afgerond, op tijd: niet bereikt, bericht achtergelaten');
-    expectNoButtons(closed);
+    expect(buttonsOn(closed)).toEqual(['Per ongeluk afgerond?']);
     const standing = await cardIn(house, house.grondzaken, 'niet bereikt');
     expect(standing.id).toBe(card.id);
     expect(cardsIn(house.grondzaken)).toHaveLength(1);
@@ -260,7 +259,7 @@ describe('handing over', () => {
     const old = await cardIn(house, house.grondzaken, 'Overgedragen aan Vergunningen');
     expect(old).toMatchObject({ id: card.id, version: 2 });
     expect(wordsOn(old.card)).not.toMatch(citizenData);
-    expectNoButtons(old);
+    expect(buttonsOn(old)).toEqual([]);
     expect(answer.value).toEqual(old.card);
     expect((await callbackOf(id)).due).toEqual(due);
   });
@@ -326,7 +325,8 @@ describe('handing over', () => {
     await house.send(message(house.vergunningen, 'ontkoppel'));
     const { card } = await askedCallback();
     await house.click(house.grondzaken, card, 'Overdragen', { department: 'vergunningen' });
-    await cardIn(house, house.grondzaken, 'Overgedragen aan Vergunningen');
+    const old = await cardIn(house, house.grondzaken, 'Overgedragen aan Vergunningen');
+    expect(wordsOn(old.card)).toContain('Vergunningen heeft nog geen kanaal');
     expect(cardsIn(house.vergunningen)).toEqual([]);
 
     await house.send(message(house.vergunningen, 'koppel Vergunningen'));
@@ -459,9 +459,9 @@ describe('a correction by the KCC', () => {
     const withdrawn = await cardIn(house, house.grondzaken, 'Ingetrokken');
     expect(withdrawn).toMatchObject({ id: asked.card.id, version: 2 });
     expect(wordsOn(withdrawn.card)).not.toMatch(citizenData);
-    expectNoButtons(withdrawn);
+    expect(buttonsOn(withdrawn)).toEqual([]);
     const { value } = await house.click(house.grondzaken, asked.card, 'Oppakken');
-    expect(wordsOn(value)).toContain('Kaatje Contactlijn trok het in');
+    expect(wordsOn(value)).toContain('Kaatje Contactlijn trok het in: het contact is gecorrigeerd');
     expect(await stepsOf(asked.id)).toEqual(['asked', 'withdrawn']);
   });
 

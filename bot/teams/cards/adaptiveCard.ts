@@ -28,7 +28,8 @@ type Part = { readonly [property: string]: unknown };
 const executeType = 'Action.Execute';
 
 function finish(card: unknown): unknown {
-  return mapParts(card, (part) => {
+  return mapParts(card, (drawn) => {
+    const part = withoutNulls(drawn);
     if (part['type'] === executeType) {
       const { verb } = part['data'] as { verb: string };
       return { ...part, verb, fallback: { ...part, type: 'Action.Submit' } };
@@ -36,6 +37,11 @@ function finish(card: unknown): unknown {
     // An input without a value has none: '' is no number and no date.
     return part['value'] === '' ? withoutValue(part) : part;
   });
+}
+
+/** What a part of a card does not have, such as the action of a row, comes out of the data as null. */
+function withoutNulls(part: Part): Part {
+  return Object.fromEntries(Object.entries(part).filter(([, value]) => value !== null));
 }
 
 function withoutValue({ value: _, ...rest }: Part): Part {

@@ -1,21 +1,21 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Deadline } from '../../../shared/calendar/deadline.ts';
 import { mayGiveUp } from '../../../shared/callback/attemptRule.ts';
 import { type Callback, revisionOf } from '../../../shared/callback/callback.ts';
 import { formatPhone } from '../../../shared/callback/phone.ts';
-import { type CallbackState, isOpen, stateOf } from '../../../shared/callback/state.ts';
+import { mayReopen } from '../../../shared/callback/reopening.ts';
+import { isOpen, stateOf } from '../../../shared/callback/state.ts';
 import { departmentName, type Municipality } from '../../../shared/municipality/municipality.ts';
 import { callbackTexts } from '../../../shared/texts/callback.ts';
 import type { Locale } from '../../../shared/texts/locale.ts';
 import { deadlineText, momentText } from '../../../shared/texts/moments.ts';
 import { type AdaptiveCard, cardFrom } from './adaptiveCard.ts';
 import template from './callback.json' with { type: 'json' };
+import { historyOf } from './callbackHistory.ts';
+import { statusOf } from './callbackStatus.ts';
 import { plainText } from './plainText.ts';
 
 const draw = cardFrom(template);
-
-/** How many of the latest steps the card shows. */
-const shownSteps = 3;
 
 export interface CallbackView {
   readonly callback: Callback;
@@ -23,15 +23,15 @@ export interface CallbackView {
   readonly municipality: Municipality;
   readonly locale: Locale;
   readonly now: Temporal.Instant;
-  /** Whether this card is where the callback is, or points to where it went. */
-  readonly standing: 'current' | 'handedOver';
+  /** Whether this card is where the callback is, or points to where it went, or where it waits for a channel. */
+  readonly standing: 'current' | 'handedOver' | 'waiting';
   /** For who clicked: what they must know. */
   readonly notice?: string | undefined;
 }
 
-/** A callback in the channel of its department. What is finished asks nothing any more. */
+/** A callback in the channel of its department. What is finished asks nothing any more, but can be opened again. */
 export function callbackCard(view: CallbackView): AdaptiveCard {
-  const { callback, municipality, locale, standing, notice } = view;
+  const { callback, municipality, locale, now, standing, notice } = view;
   const t = callbackTexts[locale];
   const state = stateOf(callback);
   const isCurrent = standing === 'current';
@@ -43,13 +43,14 @@ export function callbackCard(view: CallbackView): AdaptiveCard {
     title: titleOf(view),
     subject: plainText(callback.request.subject),
     notice: plainText(notice ?? ''),
-    status: statusOf(view, state),
+    status: statusOf(view),
     phone: isWorkable ? phoneLink(callback.request.citizen.phone) : '',
     facts: factsOf(view),
-    steps: isCurrent ? stepsOf(view) : [],
+    history: historyOf(view),
     isOpen: isWorkable,
     mayTake: isWorkable && state.owner === undefined,
     mayGiveUp: isWorkable && mayGiveUp(state),
+    mayReopen: isCurrent && mayReopen(state, now),
     finishStyle: state.owner === undefined ? 'default' : 'positive',
     departments: isWorkable
       ? municipality.departments
@@ -82,44 +83,9 @@ function phoneLink(phone: string): string {
   return `[${formatPhone(phone)}](tel:${phone})`;
 }
 
-interface Status {
-  readonly mark: string;
-  readonly text: string;
-  readonly color: 'default' | 'accent' | 'good' | 'warning' | 'attention';
-}
-
-function statusOf(
-  { callback, municipality, locale, now, standing }: CallbackView,
-  state: CallbackState,
-): Status {
-  const t = callbackTexts[locale];
-  if (standing === 'handedOver') {
-    const name = departmentName(municipality, state.department);
-    return { mark: '→', text: t.handedOverHint(name), color: 'default' };
-  }
-  if (state.status === 'withdrawn') return { mark: '×', text: t.withdrawn, color: 'default' };
-  if (state.doneAt !== undefined) {
-    const onTime = Temporal.Instant.compare(state.doneAt, callback.due) <= 0;
-    const texts =
-      state.result === 'spoken' ? [t.doneOnTime, t.doneLate] : [t.notReachedOnTime, t.notReachedLate];
-    return { mark: '✓', text: texts[onTime ? 0 : 1] ?? '', color: onTime ? 'good' : 'warning' };
-  }
-  const owner = state.owner?.name;
-  if (Temporal.Instant.compare(now, callback.due) > 0) {
-    return {
-      mark: '!',
-      text: owner === undefined ? t.late : t.lateAndTaken(plainText(owner)),
-      color: 'attention',
-    };
-  }
-  return owner === undefined
-    ? { mark: '○', text: t.open, color: 'warning' }
-    : { mark: '●', text: t.takenBy(plainText(owner)), color: 'accent' };
-}
-
 /** A card that points elsewhere, or is withdrawn, no longer shows the citizen's data. */
 function factsOf({ callback, deadline, locale, standing }: CallbackView) {
-  if (standing === 'handedOver' || stateOf(callback).status === 'withdrawn') return [];
+  if (standing !== 'current' || stateOf(callback).status === 'withdrawn') return [];
   const t = callbackTexts[locale];
   const { citizen, preferredMoment } = callback.request;
   const [asked] = callback.steps;
@@ -133,14 +99,4 @@ function factsOf({ callback, deadline, locale, standing }: CallbackView) {
   return facts
     .filter(({ value }) => value !== '')
     .map(({ label, value, weight }) => ({ label, value: plainText(value), weight: weight ?? 'default' }));
-}
-
-/** The last steps after the asking, which stands above. */
-function stepsOf({ callback, municipality, locale }: CallbackView) {
-  const t = callbackTexts[locale];
-  const [, ...later] = callback.steps;
-  return later.slice(-shownSteps).map((step) => ({
-    when: momentText(step.at, locale),
-    what: plainText(t.step(step, (id) => departmentName(municipality, id))),
-  }));
 }

@@ -1,7 +1,9 @@
-import { stateOf } from '../../../shared/callback/state.ts';
+import { type StepOf, withdrawalReasons } from '../../../shared/callback/callback.ts';
+import { isOpen, stateOf } from '../../../shared/callback/state.ts';
 import { departmentName, type Municipality, processName } from '../../../shared/municipality/municipality.ts';
+import { callbackTexts } from '../../../shared/texts/callback.ts';
 import type { Locale } from '../../../shared/texts/locale.ts';
-import { deadlineText } from '../../../shared/texts/moments.ts';
+import { deadlineText, momentText } from '../../../shared/texts/moments.ts';
 import { registrationTexts } from '../../../shared/texts/registration.ts';
 import type { Receipt } from '../../messenger.ts';
 import { type AdaptiveCard, cardFrom } from './adaptiveCard.ts';
@@ -19,13 +21,19 @@ export interface ReceiptView extends Receipt {
 export function receiptCard(view: ReceiptView): AdaptiveCard {
   const { registered, mayCorrect, locale } = view;
   const t = registrationTexts[locale];
+  const { contact, callback } = registered;
   return draw({
     t,
-    id: registered.contact.id,
+    id: contact.id,
     title: receiptPreview(view),
     facts: factsOf(view),
     hint: hintOf(view),
     mayCorrect,
+    mayWithdraw: callback !== undefined && isOpen(stateOf(callback)),
+    reasons: withdrawalReasons.map((reason) => ({
+      title: sentence(callbackTexts[locale].withdrawalReasons[reason]),
+      value: reason,
+    })),
   });
 }
 
@@ -55,10 +63,33 @@ function factsOf({ registered, deadline, municipality, locale }: ReceiptView) {
     .map(({ label, value, weight }) => ({ label, value: plainText(value), weight: weight ?? 'default' }));
 }
 
-function hintOf({ registered: { callback }, waiting, municipality, locale }: ReceiptView): string {
-  if (callback === undefined) return '';
+/** What must be known beside the answers. */
+interface Hint {
+  readonly text: string;
+  readonly style: 'good' | 'warning';
+}
+
+function hintOf({ registered: { callback }, waiting, municipality, locale }: ReceiptView): Hint {
+  const nothing: Hint = { text: '', style: 'warning' };
+  if (callback === undefined) return nothing;
+  const { ending, department } = stateOf(callback);
+  if (ending !== undefined) {
+    const text = plainText(endingOf(ending, locale));
+    return { text, style: ending.kind === 'done' ? 'good' : 'warning' };
+  }
+  if (!waiting) return nothing;
+  const text = registrationTexts[locale].waiting(departmentName(municipality, department));
+  return { ...nothing, text: plainText(text) };
+}
+
+function endingOf(ending: StepOf<'done' | 'withdrawn'>, locale: Locale): string {
   const t = registrationTexts[locale];
-  const { status, department } = stateOf(callback);
-  if (status === 'withdrawn') return t.withdrawn;
-  return waiting ? plainText(t.waiting(departmentName(municipality, department))) : '';
+  if (ending.kind === 'withdrawn') return t.withdrawn(callbackTexts[locale].withdrawalReasons[ending.reason]);
+  const { name } = ending.by;
+  return (ending.result === 'spoken' ? t.spoken : t.notReached)(name, momentText(ending.at, locale));
+}
+
+/** With a capital. */
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

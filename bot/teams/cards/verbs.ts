@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { callbackResults } from '../../../shared/callback/callback.ts';
+import { callbackResults, withdrawalReasons } from '../../../shared/callback/callback.ts';
 import { outcomes } from '../../../shared/contact/contact.ts';
 import { ContactIdSchema } from '../../../shared/contact/contactId.ts';
 import { type FormField, formFields } from '../../../shared/contact/registrationForm.ts';
@@ -40,13 +40,32 @@ const ActSchema = v.variant('action', [
   v.object({ ...act, action: v.literal('attempt'), messageLeft: toggle }),
   v.object({ ...act, action: v.literal('finish'), result: v.picklist(callbackResults) }),
   v.object({ ...act, action: v.literal('handOver'), department: input }),
+  v.object({ ...act, action: v.literal('reopen') }),
 ]);
+
+const WithdrawSchema = v.object({
+  verb: v.literal('registration.withdraw'),
+  id: ContactIdSchema,
+  /** '' while none is chosen. */
+  reason: v.optional(v.picklist([...withdrawalReasons, '']), ''),
+});
+
+const ListSchema = v.object({
+  verb: v.literal('callbacks.list'),
+  /** How many to skip. */
+  from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Whether the button is on a list that is a message by itself; an alert's button does not say so. */
+  ownMessage: v.optional(v.boolean(), false),
+});
 
 const CardDataSchema = v.union([
   SubmitSchema,
   ActSchema,
+  WithdrawSchema,
   v.object({ verb: v.literal('registration.correct'), id: ContactIdSchema }),
   v.object({ verb: v.literal('registration.open') }),
+  v.object({ verb: v.literal('registration.show'), id: ContactIdSchema }),
+  ListSchema,
 ]);
 
 /** What a button of a card sends: its own data and what was filled in. */

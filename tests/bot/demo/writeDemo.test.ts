@@ -19,7 +19,7 @@ async function freshServices(): Promise<Services> {
   const nobody = () => expect.fail('Nobody is told of the demo');
   return {
     store: await openStore({ kind: 'connectionString', ...testStorage() }, () => 'Gemeente Waterland'),
-    messenger: { post: nobody, update: nobody },
+    messenger: { post: nobody, update: nobody, openChat: nobody },
     calendar,
     now: () => now,
   };

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ContactStore, openContacts } from '../../../bot/store/contacts.ts';
 import { openStorage } from '../../../bot/store/storage.ts';
-import { withStep } from '../../../shared/callback/callback.ts';
+import { type CallbackStep, withdrawalReasons, withStep } from '../../../shared/callback/callback.ts';
 import type { Registered } from '../../../shared/contact/register.ts';
 import { testStorage } from '../../rig/azurite.ts';
 import { someCallback, someId, someRegistration } from '../registered.ts';
@@ -38,6 +38,31 @@ describe('a registration', () => {
   it('that was never made is not there', async () => {
     expect(await contacts.read(tenant, someId())).toBeUndefined();
   });
+});
+
+it('a withdrawal from before there were reasons is read as one by a correction', async () => {
+  const { contact, callback } = someCallback();
+  const step = { kind: 'withdrawn', by: contact.registeredBy, at: contact.registeredAt } as CallbackStep;
+  await contacts.create(tenant, { contact, callback: callback && withStep(callback, step) });
+  const read = await contacts.read(tenant, contact.id);
+  expect(read?.callback?.steps.at(-1)).toEqual({ ...step, reason: 'corrected' });
+});
+
+it('every kind of step is read back as it was written', async () => {
+  const { contact, callback } = someCallback();
+  const { registeredBy: by, registeredAt: at } = contact;
+  const steps: CallbackStep[] = [
+    { kind: 'corrected', by, at },
+    { kind: 'taken', by, at },
+    { kind: 'attempted', messageLeft: true, by, at },
+    { kind: 'handedOver', department: 'vergunningen', by, at },
+    { kind: 'done', result: 'notReached', by, at },
+    { kind: 'reopened', by, at },
+    ...withdrawalReasons.map((reason): CallbackStep => ({ kind: 'withdrawn', reason, by, at })),
+  ];
+  const lived = callback && steps.reduce(withStep, callback);
+  await contacts.create(tenant, { contact, callback: lived });
+  expect((await contacts.read(tenant, contact.id))?.callback).toEqual(lived);
 });
 
 describe('a change', () => {

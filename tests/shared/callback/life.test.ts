@@ -1,45 +1,21 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { act, type CallbackAction } from '../../../shared/callback/act.ts';
+import { act } from '../../../shared/callback/act.ts';
 import { type Callback, callbackAt, revisionOf } from '../../../shared/callback/callback.ts';
 import { lastRevision, stateOf } from '../../../shared/callback/state.ts';
-import { contactId } from '../../../shared/contact/contactId.ts';
-
-const kaatje = { id: 'kaatje', name: 'Kaatje' };
-const fatma = { id: 'fatma', name: 'Fatma' };
-const gijs = { id: 'gijs', name: 'Gijs' };
-
-const asked: Callback = {
-  id: contactId('2026-04-24', '0123456789abcdef'),
-  request: {
-    citizen: { name: 'Jan Testburger', phone: '+31612345678' },
-    subject: 'Strook grond',
-    preferredMoment: '',
-  },
-  note: '',
-  process: '',
-  due: Temporal.Instant.from('2026-04-29T15:00:00Z'),
-  promisedWorkingDays: 2,
-  steps: [
-    {
-      kind: 'asked',
-      at: Temporal.Instant.from('2026-04-24T08:00:00Z'),
-      by: kaatje,
-      department: 'grondzaken',
-    },
-  ],
-};
-
-const morning = Temporal.Instant.from('2026-04-28T08:00:00Z');
-const afternoon = Temporal.Instant.from('2026-04-28T12:00:00Z');
-
-function acted(callback: Callback, action: CallbackAction, by = fatma, at = morning): Callback {
-  const result = act(callback, action, { by, at, seenRevision: revisionOf(callback) });
-  if (result.kind !== 'applied') throw new Error(result.kind);
-  return result.callback;
-}
-
-const attempt = (messageLeft: boolean): CallbackAction => ({ kind: 'attempt', messageLeft });
+import { withdraw } from '../../../shared/callback/withdraw.ts';
+import {
+  acted,
+  afternoon,
+  asked,
+  attempt,
+  fatma,
+  gijs,
+  kaatje,
+  morning,
+  spoken,
+  toPermits,
+} from './asked.ts';
 
 describe('a callback', () => {
   it('is open until somebody takes it', () => {
@@ -53,12 +29,12 @@ describe('a callback', () => {
   });
 
   it('is done when the citizen was spoken to, at that moment', () => {
-    const done = acted(asked, { kind: 'finish', result: 'spoken' }, gijs, afternoon);
-    expect(stateOf(done)).toMatchObject({ status: 'done', doneAt: afternoon, result: 'spoken' });
+    const done = acted(asked, spoken, gijs, afternoon);
+    expect(stateOf(done)).toMatchObject({ status: 'done', ending: { at: afternoon, result: 'spoken' } });
   });
 
   it('goes to another department without its owner, and keeps its promise', () => {
-    const moved = acted(acted(asked, { kind: 'take' }), { kind: 'handOver', department: 'vergunningen' });
+    const moved = acted(acted(asked, { kind: 'take' }), toPermits);
     expect(stateOf(moved)).toMatchObject({
       status: 'open',
       owner: undefined,
@@ -74,8 +50,8 @@ describe('a callback', () => {
   });
 
   it('takes no more actions once it is done', () => {
-    const done = acted(asked, { kind: 'finish', result: 'spoken' });
-    expect(act(done, { kind: 'take' }, seen(done)).kind).toBe('closed');
+    const done = acted(asked, spoken);
+    expect(act(done, { kind: 'take' }, seen(done))).toEqual({ kind: 'notPossible', status: 'done' });
   });
 });
 
@@ -87,7 +63,7 @@ describe('giving up', () => {
     const tried = thrice([morning, morning, afternoon], true);
     expect(stateOf(acted(tried, { kind: 'finish', result: 'notReached' }))).toMatchObject({
       status: 'done',
-      result: 'notReached',
+      ending: { result: 'notReached' },
     });
   });
 
@@ -101,6 +77,94 @@ describe('giving up', () => {
       kind: 'tooEarlyToGiveUp',
       missing,
     });
+  });
+});
+
+describe('opening again', () => {
+  const taken = acted(asked, { kind: 'take' }, fatma);
+  const done = acted(taken, spoken, gijs, afternoon);
+  const reopen = { kind: 'reopen' } as const;
+  const aDayLater = afternoon.add({ hours: 24 });
+
+  it('gives it back to who had taken it, whoever finished it', () => {
+    const reopened = acted(done, reopen, gijs, afternoon.add({ minutes: 1 }));
+    expect(stateOf(reopened)).toMatchObject({ status: 'taken', owner: fatma, ending: undefined });
+  });
+
+  it('gives it to nobody when nobody had taken it', () => {
+    const reopened = acted(acted(asked, spoken, gijs), reopen);
+    expect(stateOf(reopened)).toMatchObject({ status: 'open', owner: undefined });
+  });
+
+  it('keeps the attempts, so that no effort has to be made twice', () => {
+    const tried = [morning, morning, afternoon].reduce(
+      (callback, at) => acted(callback, attempt(true), fatma, at),
+      asked,
+    );
+    const reopened = acted(acted(tried, spoken, fatma, afternoon), reopen, fatma, afternoon);
+    const givenUp = acted(reopened, { kind: 'finish', result: 'notReached' });
+    expect(stateOf(givenUp).attempts).toHaveLength(3);
+  });
+
+  it('leaves the promise where it was, and a later end decides', () => {
+    const again = acted(acted(done, reopen, gijs, aDayLater), spoken, fatma, aDayLater.add({ hours: 1 }));
+    expect(again.due).toEqual(asked.due);
+    expect(stateOf(again).ending?.at).toEqual(aDayLater.add({ hours: 1 }));
+    expect(again.steps.map(({ kind }) => kind)).toEqual(['asked', 'taken', 'done', 'reopened', 'done']);
+  });
+
+  it('can be done within 24 hours, not a second later', () => {
+    expect(act(done, reopen, { ...seen(done), at: aDayLater }).kind).toBe('applied');
+    const tooLate = { ...seen(done), at: aDayLater.add({ seconds: 1 }) };
+    expect(act(done, reopen, tooLate)).toEqual({ kind: 'tooLateToReopen' });
+  });
+
+  it('counts its 24 hours from the last end', () => {
+    const again = acted(acted(done, reopen, gijs, aDayLater), spoken, fatma, aDayLater);
+    const at = aDayLater.add({ hours: 23 });
+    expect(act(again, reopen, { ...seen(again), at }).kind).toBe('applied');
+  });
+
+  it('is only for what is done', () => {
+    expect(act(taken, reopen, seen(taken))).toEqual({ kind: 'notPossible', status: 'taken' });
+    const withdrawn = withdraw(taken, 'askedTwice', { by: kaatje, at: afternoon });
+    expect(act(withdrawn, reopen, seen(withdrawn))).toEqual({ kind: 'notPossible', status: 'withdrawn' });
+  });
+
+  it('by two at a time happens once: the same person is not told off, another hears who was first', () => {
+    const reopened = acted(done, reopen, gijs, afternoon);
+    const late = { by: gijs, at: afternoon, seenRevision: revisionOf(done) };
+    expect(act(reopened, reopen, late)).toEqual({ kind: 'repeated' });
+    expect(act(reopened, reopen, { ...late, by: fatma })).toEqual({
+      kind: 'overtaken',
+      step: { kind: 'reopened', by: gijs, at: afternoon },
+    });
+  });
+});
+
+describe('withdrawing', () => {
+  const reason = 'alreadyHelped';
+
+  it('ends it, with a reason, also when somebody took it', () => {
+    const taken = acted(asked, { kind: 'take' });
+    const withdrawn = withdraw(taken, reason, { by: kaatje, at: afternoon });
+    expect(stateOf(withdrawn)).toMatchObject({ status: 'withdrawn', ending: { reason, by: kaatje } });
+  });
+
+  it('changes nothing about what is done or withdrawn already', () => {
+    const done = acted(asked, spoken);
+    expect(withdraw(done, reason, { by: kaatje, at: afternoon })).toBe(done);
+    const withdrawn = withdraw(asked, reason, { by: kaatje, at: morning });
+    expect(withdraw(withdrawn, 'askedTwice', { by: kaatje, at: afternoon })).toBe(withdrawn);
+  });
+
+  it('is told to who acts on a card that does not show it yet, and refused on one that does', () => {
+    const withdrawn = withdraw(asked, reason, { by: kaatje, at: morning });
+    expect(act(withdrawn, { kind: 'take' }, { ...seen(withdrawn), seenRevision: 1 })).toEqual({
+      kind: 'overtaken',
+      step: { kind: 'withdrawn', reason, by: kaatje, at: morning },
+    });
+    expect(act(withdrawn, spoken, seen(withdrawn))).toEqual({ kind: 'notPossible', status: 'withdrawn' });
   });
 });
 
@@ -127,8 +191,8 @@ describe('two clicks on the same card', () => {
 });
 
 describe('a card', () => {
-  const moved = acted(asked, { kind: 'handOver', department: 'vergunningen' });
-  const done = acted(moved, { kind: 'finish', result: 'spoken' }, gijs);
+  const moved = acted(asked, toPermits);
+  const done = acted(moved, spoken, gijs);
 
   it('of a department that handed over shows how that came about, and nothing later', () => {
     expect(lastRevision(done, 0)).toBe(2);

@@ -58,8 +58,51 @@ describe('callbacks on time', () => {
 
   it('leaves out one that was withdrawn', () => {
     const { contact, callback } = someCallback();
-    const withdrawn = callback && withStep(callback, { kind: 'withdrawn', by, at: inTime });
+    const withdrawn =
+      callback && withStep(callback, { kind: 'withdrawn', reason: 'askedTwice', by, at: inTime });
     expect(sumOf('callbackOnTime', [{ contact, callback: withdrawn }], tooLate)).toBeUndefined();
+  });
+});
+
+describe('a callback that was opened again', () => {
+  const { contact, callback } = done(inTime);
+  const reopened = {
+    contact,
+    callback: callback && withStep(callback, { kind: 'reopened', by, at: inTime }),
+  };
+
+  it('was never done: open it counts once its deadline has passed, as missed', () => {
+    expect(sumOf('callbackOnTime', [reopened], inTime)).toBeUndefined();
+    expect(sumOf('callbackOnTime', [reopened], tooLate)).toEqual([0, 1]);
+  });
+
+  it.each([
+    ['in time', inTime, [1, 1]],
+    ['too late', tooLate, [0, 1]],
+  ])('counts by its later end: %s', (_, at, sum) => {
+    const again =
+      reopened.callback && withStep(reopened.callback, { kind: 'done', result: 'spoken', by, at });
+    expect(sumOf('callbackOnTime', [{ contact, callback: again }], tooLate)).toEqual(sum);
+  });
+});
+
+describe('a callback that was handed over', () => {
+  const { contact, callback } = someCallback();
+  const handedOver =
+    callback && withStep(callback, { kind: 'handedOver', department: 'vergunningen', by, at: inTime });
+  const departmentsOf = (day: readonly Registered[]) =>
+    measureDay(day, { calendar, now: tooLate }).map(({ kpi, department }) => [kpi, department]);
+
+  it('counts for the department that has it, and its contact for the one it was asked of', () => {
+    expect(departmentsOf([{ contact, callback: handedOver }])).toEqual([
+      ['firstTimeRight', 'grondzaken'],
+      ['callbackOnTime', 'vergunningen'],
+    ]);
+  });
+
+  it('counts there when it is done as well', () => {
+    const ended = handedOver && withStep(handedOver, { kind: 'done', result: 'spoken', by, at: inTime });
+    expect(departmentsOf([{ contact, callback: ended }])).toContainEqual(['callbackOnTime', 'vergunningen']);
   });
 });
 
