@@ -2,19 +2,26 @@ import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { createCalendar } from '../shared/calendar/calendar.ts';
 import { defaultRules } from '../shared/calendar/rules.ts';
+import { type Clock, steadyClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { answerCallbacks } from './http/callbacks.ts';
+import { answerHealth } from './http/health.ts';
 import { answerLocalToken } from './http/localToken.ts';
 import { answerActivity } from './http/messages.ts';
 import { answerScorecard } from './http/scorecard.ts';
 import { startHttpServer } from './http/server.ts';
 import { entraAuthority, localAuthority } from './http/tokenAuthority.ts';
+import { startAlertClock } from './jobs/alertClock.ts';
 import { startOverdueWatch } from './jobs/overdueWatch.ts';
+import { startSweep } from './jobs/sweep.ts';
 import { startWorker } from './jobs/worker.ts';
 import type { Services } from './services.ts';
 import { openStore } from './store/store.ts';
+import { tabLinks } from './tabLinks.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { createApp } from './teams/app.ts';
 import { createMessenger } from './teams/messenger.ts';
+import { sendTurns } from './teams/sendTurns.ts';
 
 export interface Zeven {
   readonly url: string;
@@ -23,32 +30,52 @@ export interface Zeven {
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  readonly log: Logger;
+  /** What time of day it is. Default: what the machine says. */
+  readonly now?: () => Temporal.Instant;
+  /** What waits for Teams' limits go by. Default: the machine's clock that only goes forward. */
+  readonly clock?: Clock;
+}
+
 /** Puts the whole program together and starts it. */
 export async function startZeven(
   config: Config,
-  { log, now = Temporal.Now.instant }: { log: Logger; now?: () => Temporal.Instant },
+  { log, now = Temporal.Now.instant, clock = steadyClock }: StartOptions,
 ): Promise<Zeven> {
   const tenants = new Set(config.municipalities.keys());
   const store = await openStore(config.storage, (tenant) => config.municipalities.get(tenant) ?? '');
   const adapter = new TeamsAdapter(config.bot);
+  const turns = sendTurns(clock);
   const services: Services = {
     store,
-    messenger: createMessenger(adapter, { now, log }),
+    messenger: createMessenger(adapter, {
+      turns,
+      places: store.places,
+      now,
+      log,
+      links: () => tabLinks(config.tab, server.url),
+    }),
     calendar: createCalendar(defaultRules),
     now,
   };
 
-  const app = createApp({ adapter, tenants, language: config.language, services, log });
+  const app = createApp({ adapter, tenants, language: config.language, services, turns, log });
   const local = config.tab.kind === 'local' ? await localAuthority() : undefined;
   const authority = config.tab.kind === 'entra' ? entraAuthority(config.tab.audience) : local;
   if (authority === undefined) throw new Error('Nobody issues tokens for the tab');
-  const worker = startWorker(services, log);
-  const watch = startOverdueWatch([...tenants], services, log);
+  const door = { authority, tenants, log };
   const server = await startHttpServer(config, {
     messages: answerActivity(app.receive),
-    scorecard: answerScorecard(authority, tenants, services, log),
+    scorecard: answerScorecard(door, services),
+    callbacks: answerCallbacks(door, services),
+    health: answerHealth(services, log),
     localToken: local && answerLocalToken(local, [...tenants]),
   });
+  const worker = startWorker(services, log);
+  const watch = startOverdueWatch([...tenants], services, log);
+  const alerts = startAlertClock([...tenants], services, log);
+  const sweep = startSweep([...tenants], services, log);
 
   return {
     url: server.url,
@@ -56,7 +83,7 @@ export async function startZeven(
     async stop() {
       await server.stop();
       await app.settle();
-      await Promise.all([watch.stop(), worker.stop()]);
+      await Promise.all([alerts.stop(), watch.stop(), sweep.stop(), worker.stop()]);
     },
   };
 }

@@ -1,4 +1,9 @@
-import { type Department, departmentId } from '../../shared/municipality/municipality.ts';
+import {
+  type Department,
+  departmentCalled,
+  departmentId,
+  departmentName,
+} from '../../shared/municipality/municipality.ts';
 import type { Services } from '../services.ts';
 import { placeWaiting } from './placeWaiting.ts';
 
@@ -20,9 +25,10 @@ export async function linkChannel(
   name: string,
   services: Services,
 ): Promise<Linking> {
-  const { departments } = await services.store.municipalities.read(tenant);
+  const municipality = await services.store.municipalities.read(tenant);
+  const { departments } = municipality;
   if (name === '') return { kind: 'noName', departments };
-  const department = departments.find((known) => departmentId(known.name) === departmentId(name));
+  const department = departmentCalled(municipality, name);
   if (department === undefined) return { kind: 'unknownName', name, departments };
   return link(tenant, conversation, department, services);
 }
@@ -70,11 +76,10 @@ export async function unlinkChannel(
   conversation: string,
   { store }: Services,
 ): Promise<Unlinking> {
-  const links = await store.places.links(tenant);
+  const links = await store.places.allLinks(tenant);
   const link = links.find((known) => known.conversation === conversation);
   if (link === undefined) return { kind: 'notLinked' };
   await store.places.unlink(tenant, link.department);
-  const { departments } = await store.municipalities.read(tenant);
-  const department = departments.find(({ id }) => id === link.department);
-  return { kind: 'unlinked', department: department ?? { id: link.department, name: link.department } };
+  const name = departmentName(await store.municipalities.read(tenant), link.department);
+  return { kind: 'unlinked', department: { id: link.department, name } };
 }

@@ -1,29 +1,22 @@
-import { stateOf } from '../../shared/callback/state.ts';
-import type { ContactId } from '../../shared/contact/contactId.ts';
+import { unshownCallbacks } from '../callback/unshownCallbacks.ts';
 import type { Services } from '../services.ts';
 
-/** Has the open callbacks of these departments looked at that have no card there, so that they get one. */
+/**
+ * Has the open callbacks of these departments looked at that Teams does not show, or shows as they were, now
+ * that there is a channel for them; gives how many.
+ */
 export async function placeWaiting(
   tenant: string,
-  departments: readonly string[],
+  departments: readonly string[] | 'all',
   services: Services,
 ): Promise<number> {
-  const { due, work } = services.store;
-  const open = (await due.list(tenant)).filter(({ department }) => departments.includes(department));
-  const missing = await Promise.all(open.map(({ id }) => lacksCard(tenant, id, services)));
-  const waiting = open.filter((_, index) => missing[index]);
+  const unshown = await unshownCallbacks(tenant, services);
+  const waiting = unshown.filter(
+    ({ department }) => departments === 'all' || departments.includes(department),
+  );
   for (const { id } of waiting) {
-    const announcement = await work.announce(tenant, id);
+    const announcement = await services.store.work.announce(tenant, id);
     await announcement.release();
   }
   return waiting.length;
-}
-
-/** What was handed over has a card all the same: with the department that it came from. */
-async function lacksCard(tenant: string, id: ContactId, { store }: Services): Promise<boolean> {
-  const registered = await store.contacts.read(tenant, id);
-  if (registered?.callback === undefined) return false;
-  const { assignment } = stateOf(registered.callback);
-  const cards = await store.cards.list(tenant, id);
-  return !cards.some((card) => card.assignment === assignment);
 }

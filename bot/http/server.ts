@@ -9,6 +9,8 @@ type Handler = (request: Request, response: Response) => Promise<void>;
 export interface Routes {
   readonly messages: Handler;
   readonly scorecard: Handler;
+  readonly callbacks: Handler;
+  readonly health: Handler;
   /** There in local mode only. */
   readonly localToken: Handler | undefined;
 }
@@ -50,6 +52,8 @@ export async function startHttpServer(
 
   server.post('/api/messages', refusePacked, readJson, routes.messages);
   server.get('/api/scorecard', routes.scorecard);
+  server.get('/api/callbacks', routes.callbacks);
+  server.get('/api/health', routes.health);
   if (routes.localToken !== undefined) server.post('/api/local/token', routes.localToken);
   server.get('/tab/*', restify.plugins.serveStaticFiles(tabFolder, { setHeaders: cacheForever }));
   server.get('/', (_request, response, next) => response.redirect('/tab/index.html', next));

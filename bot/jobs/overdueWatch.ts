@@ -1,11 +1,9 @@
 import type { Logger } from 'pino';
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../shared/contact/contactId.ts';
+import { settings } from '../../shared/settings.ts';
 import { rollUpDay } from '../scorecard/rollUpDay.ts';
 import type { Services } from '../services.ts';
-
-/** How often is looked for deadlines that passed, in milliseconds. */
-const interval = 30_000;
 
 /** Before every deadline: a program that starts counts all that passed while it was away. */
 const longAgo = Temporal.Instant.fromEpochMilliseconds(0);
@@ -23,7 +21,7 @@ export function startOverdueWatch(tenants: readonly string[], services: Services
   let watching = watch();
   const timer = setInterval(() => {
     watching = watching.then(watch);
-  }, interval);
+  }, settings.overdue.lookEvery * 1000);
 
   return {
     async stop() {

@@ -1,20 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { dayOf } from '../../shared/contact/contactId.ts';
-import { type Shown, showCallback } from '../callback/showCallback.ts';
+import { type Callback, revisionOf } from '../../shared/callback/callback.ts';
+import { type ContactId, dayOf } from '../../shared/contact/contactId.ts';
+import { settings } from '../../shared/settings.ts';
+import { backoff } from '../backoff.ts';
+import type { Shown } from '../callback/bringUpToDate.ts';
+import { showCallback } from '../callback/showCallback.ts';
 import { rollUpDay } from '../scorecard/rollUpDay.ts';
 import type { Services } from '../services.ts';
 import type { ReceivedWork, Work } from '../store/workQueue.ts';
 import { coalesce } from './coalesce.ts';
-
-/** How long an idle worker waits before it looks for other instances' work, in milliseconds. */
-const pollInterval = 1000;
-/** How much is looked at side by side: a channel that answers slowly does not hold up the others. */
-const maxInFlight = 64;
-/** After so many failed looks a person must look. */
-const maxTries = 12;
-/** The longest pause between two tries, in seconds. */
-const longestPause = 300;
 
 export interface Worker {
   /** Finishes what is at hand and takes nothing new. */
@@ -48,7 +43,7 @@ export function startWorker(services: Services, log: Logger): Worker {
       const received = await receive();
       for (const one of received) track(handle(one));
       if (received.length === 0) await pause();
-      while (inFlight.size >= maxInFlight) await Promise.race(inFlight);
+      while (inFlight.size >= settings.work.sideBySide) await Promise.race(inFlight);
     }
   }
 
@@ -63,7 +58,7 @@ export function startWorker(services: Services, log: Logger): Worker {
 
   async function pause(): Promise<void> {
     const signal = AbortSignal.any([wake.signal, stopping.signal]);
-    await sleep(pollInterval, undefined, { signal }).catch(() => undefined);
+    await sleep(settings.work.pollSeconds * 1000, undefined, { signal }).catch(() => undefined);
   }
 
   function track(handling: Promise<void>): void {
@@ -86,20 +81,53 @@ export function startWorker(services: Services, log: Logger): Worker {
   }
 
   async function settle(received: ReceivedWork, shown: Shown): Promise<void> {
-    if (shown.kind === 'shown') return work.finish(received);
-    if (received.tries >= maxTries) {
-      log.error({ contact: received.work.contact }, 'Work was given up and set aside');
-      return work.giveUp(received);
+    switch (shown.kind) {
+      case 'shown':
+        return work.finish(received);
+      case 'refused':
+        return giveUp(received, 'Teams will never take it');
+      case 'later':
+        if (received.work.isOnce) return work.finish(received);
+        if (shown.seconds !== undefined) return work.wait(received, shown.seconds);
+        if (received.tries >= settings.work.tries) return giveUp(received, 'it failed too often');
+        return work.postpone(received, pauseAfter(received));
     }
-    return work.postpone(received, shown.seconds ?? Math.min(2 ** received.tries, longestPause));
   }
+
+  async function giveUp(received: ReceivedWork, why: string): Promise<void> {
+    log.error({ contact: received.work.contact, why }, 'Work was given up and set aside');
+    await work.giveUp(received);
+  }
+}
+
+/** In whole seconds, as the queue takes them. */
+function pauseAfter({ tries }: ReceivedWork): number {
+  const { firstPause, longestPause } = settings.work;
+  return Math.round(backoff(tries, { first: firstPause, longest: longestPause }));
 }
 
 /** Brings what follows from one registration in line with it. */
 async function lookAt({ tenant, contact }: Work, services: Services): Promise<Shown> {
-  const registered = await services.store.contacts.read(tenant, contact);
+  const callback = await indexed(tenant, contact, services);
   // Announced, but its write never came: nothing happened.
-  if (registered?.callback === undefined) return { kind: 'shown' };
-  await services.store.due.follow(tenant, registered.callback);
-  return showCallback(tenant, registered.callback, services);
+  return callback === undefined ? { kind: 'shown' } : showCallback(tenant, callback, services);
+}
+
+/**
+ * The callback, when the due index says of it what its row says. Read again after every write: who looked
+ * earlier and writes later would otherwise leave a finished callback open in the index.
+ */
+async function indexed(
+  tenant: string,
+  contact: ContactId,
+  { store }: Services,
+): Promise<Callback | undefined> {
+  let callback = (await store.contacts.read(tenant, contact))?.callback;
+  for (;;) {
+    if (callback === undefined) return undefined;
+    await store.due.follow(tenant, callback);
+    const now: Callback | undefined = (await store.contacts.read(tenant, contact))?.callback;
+    if (now !== undefined && revisionOf(now) === revisionOf(callback)) return callback;
+    callback = now;
+  }
 }

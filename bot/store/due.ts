@@ -1,21 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
-import type { Callback } from '../../shared/callback/callback.ts';
+import { type OpenCallback, openCallback } from '../../shared/alert/openCallback.ts';
+import { type Callback, revisionOf } from '../../shared/callback/callback.ts';
 import { isOpen, stateOf } from '../../shared/callback/state.ts';
-import { type ContactId, ContactIdSchema } from '../../shared/contact/contactId.ts';
-import { isStatus, listRows } from './rows.ts';
+import { ContactIdSchema } from '../../shared/contact/contactId.ts';
+import { PersonSchema } from '../../shared/person.ts';
+import { InstantColumn, JsonColumn, listRows, unlessMissing } from './rows.ts';
 import type { Storage } from './storage.ts';
 
-/** An open callback in the index. */
-export interface DueCallback {
-  readonly id: ContactId;
-  readonly due: Temporal.Instant;
-  readonly department: string;
+/** An open callback as the index has it, with what its card must show. */
+export interface DueCallback extends OpenCallback {
+  readonly revision: number;
+  readonly assignment: number;
 }
 
 /**
  * Open callbacks in the order in which they fall due: one partition a tenant, row key
- * `<due>_<id>`. Follows from the callbacks themselves.
+ * `<due>_<id>`, with what lists and alerts tell of them, so that a morning's run reads nothing else.
+ * Follows from the callbacks themselves.
  */
 export function openDueIndex(storage: Storage) {
   const table = storage.table('Due');
@@ -23,10 +25,20 @@ export function openDueIndex(storage: Storage) {
   return {
     /** Makes the index say what the callback says. */
     async follow(tenant: string, callback: Callback): Promise<void> {
-      const state = stateOf(callback);
       const rowKey = `${dueKey(callback.due)}_${callback.id}`;
-      if (isOpen(state)) {
-        const row = { partitionKey: tenant, rowKey, department: state.department };
+      if (isOpen(stateOf(callback))) {
+        const { department, subject, askedAt, askedBy, owner } = openCallback(callback);
+        const row = {
+          partitionKey: tenant,
+          rowKey,
+          department,
+          subject,
+          askedAt: askedAt.toString(),
+          askedBy: JSON.stringify(askedBy),
+          owner: owner && JSON.stringify(owner),
+          revision: revisionOf(callback),
+          assignment: stateOf(callback).assignment,
+        };
         await table.upsertEntity(row, 'Replace');
       } else {
         await table.deleteEntity(tenant, rowKey).catch(unlessMissing);
@@ -39,6 +51,11 @@ export function openDueIndex(storage: Storage) {
       for await (const row of listRows(table, tenant)) callbacks.push(parse(row));
       return callbacks;
     },
+
+    /** Takes out a row that no callback stands behind. */
+    async remove(tenant: string, { due, id }: Pick<DueCallback, 'due' | 'id'>): Promise<void> {
+      await table.deleteEntity(tenant, `${dueKey(due)}_${id}`).catch(unlessMissing);
+    },
   };
 }
 
@@ -47,18 +64,19 @@ function dueKey(due: Temporal.Instant): string {
   return due.toString({ smallestUnit: 'second' });
 }
 
-const DueRow = v.pipe(
-  v.object({ rowKey: v.pipe(v.string(), v.regex(/^[^_]+_[^_]+$/)), department: v.string() }),
-  v.transform(({ rowKey, department }) => {
-    const [due = '', id = ''] = rowKey.split('_');
-    return { id: v.parse(ContactIdSchema, id), due: Temporal.Instant.from(due), department };
-  }),
-);
+const DueRow = v.object({
+  rowKey: v.pipe(v.string(), v.regex(/^[^_]+_[^_]+$/)),
+  department: v.string(),
+  subject: v.string(),
+  askedAt: InstantColumn,
+  askedBy: JsonColumn(PersonSchema),
+  owner: v.optional(JsonColumn(PersonSchema)),
+  revision: v.optional(v.number(), 0),
+  assignment: v.optional(v.number(), 0),
+});
 
 function parse(row: unknown): DueCallback {
-  return v.parse(DueRow, row);
-}
-
-function unlessMissing(error: unknown): void {
-  if (!isStatus(error, 404)) throw error;
+  const { rowKey, owner, ...columns } = v.parse(DueRow, row);
+  const [due = '', id = ''] = rowKey.split('_');
+  return { ...columns, owner, id: v.parse(ContactIdSchema, id), due: Temporal.Instant.from(due) };
 }

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import type { CustomerProcess, Department, Municipality } from '../../shared/municipality/municipality.ts';
+import { PersonSchema } from '../../shared/person.ts';
+import { settings } from '../../shared/settings.ts';
 import { cached } from './cached.ts';
-import { listRows } from './rows.ts';
+import { JsonColumn, listRows } from './rows.ts';
 import type { Storage } from './storage.ts';
-
-/** For how long what was read may be used again, in milliseconds. */
-const cacheTime = 30_000;
 
 /**
  * What the administrator keeps: departments (table Settings, rows `department_<id>`) and customer
@@ -14,11 +13,11 @@ const cacheTime = 30_000;
  * @param nameOf the municipality's name, which the configuration holds by tenant.
  */
 export function openMunicipalities(storage: Storage, nameOf: (tenant: string) => string) {
-  const settings = storage.table('Settings');
+  const kept = storage.table('Settings');
   const processes = storage.table('Processes');
   async function load(tenant: string): Promise<Municipality> {
     const departments: Department[] = [];
-    for await (const row of listRows(settings, tenant, 'department_')) {
+    for await (const row of listRows(kept, tenant, 'department_')) {
       departments.push(v.parse(DepartmentRow, row));
     }
     const customerProcesses: CustomerProcess[] = [];
@@ -30,14 +29,15 @@ export function openMunicipalities(storage: Storage, nameOf: (tenant: string) =>
     };
   }
 
-  const municipality = cached(load, cacheTime);
+  const municipality = cached(load, settings.store.rememberMs);
 
   return {
     /** The municipality, at most half a minute old. */
     read: municipality.read,
 
-    async putDepartment(tenant: string, { id, name }: Department): Promise<void> {
-      await settings.upsertEntity({ partitionKey: tenant, rowKey: `department_${id}`, id, name }, 'Replace');
+    async putDepartment(tenant: string, { id, name, lead }: Department): Promise<void> {
+      const row = { partitionKey: tenant, rowKey: `department_${id}`, id, name };
+      await kept.upsertEntity({ ...row, lead: lead && JSON.stringify(lead) }, 'Replace');
       municipality.forget(tenant);
     },
 
@@ -48,7 +48,11 @@ export function openMunicipalities(storage: Storage, nameOf: (tenant: string) =>
   };
 }
 
-const DepartmentRow = v.object({ id: v.string(), name: v.string() });
+const DepartmentRow = v.object({
+  id: v.string(),
+  name: v.string(),
+  lead: v.optional(JsonColumn(PersonSchema)),
+});
 
 const ProcessRow = v.pipe(
   v.object({

@@ -72,6 +72,11 @@ export function isStatus(error: unknown, status: number): boolean {
   return error instanceof RestError && error.statusCode === status;
 }
 
+/** For `catch` after a delete: what is not there any more is deleted. */
+export function unlessMissing(error: unknown): void {
+  if (!isStatus(error, 404)) throw error;
+}
+
 /** A text as part of a key: Azure Tables forbids / \ # ? and control characters there. */
 export function keyPart(text: string): string {
   return encodeURIComponent(text).replaceAll('%', '=');

@@ -11,7 +11,17 @@ export type StorageConfig = (
   readonly prefix: string;
 };
 
-const tableNames = ['Contacts', 'Due', 'Rollups', 'Cards', 'Places', 'Settings', 'Processes'] as const;
+const tableNames = [
+  'Contacts',
+  'Due',
+  'Alerts',
+  'Rollups',
+  'Rounds',
+  'Cards',
+  'Places',
+  'Settings',
+  'Processes',
+] as const;
 type TableName = (typeof tableNames)[number];
 
 export interface Storage {

@@ -1,9 +1,12 @@
+import { openAlerts } from './alerts.ts';
 import { openCards } from './cards.ts';
 import { openContacts } from './contacts.ts';
 import { openDueIndex } from './due.ts';
 import { openMunicipalities } from './municipalities.ts';
 import { openPlaces } from './places.ts';
+import { openPulse } from './pulse.ts';
 import { openRollups } from './rollups.ts';
+import { openRounds } from './rounds.ts';
 import { openStorage, type StorageConfig } from './storage.ts';
 import { openWorkQueue } from './workQueue.ts';
 
@@ -15,10 +18,13 @@ export async function openStore(config: StorageConfig, nameOf: (tenant: string) 
   return {
     contacts: openContacts(storage),
     due: openDueIndex(storage),
+    alerts: openAlerts(storage),
     rollups: openRollups(storage),
+    rounds: openRounds(storage),
     cards: openCards(storage),
     places: openPlaces(storage),
     municipalities: openMunicipalities(storage, nameOf),
     work: await openWorkQueue(storage),
+    pulse: openPulse(storage),
   };
 }

@@ -1,16 +1,24 @@
 import * as v from 'valibot';
 import { type ContactId, ContactIdSchema } from '../../shared/contact/contactId.ts';
+import { settings } from '../../shared/settings.ts';
 import type { Storage } from './storage.ts';
 
 /** "Look at this registration": its callback's card, its place in the due index, its day's figures. */
-const WorkSchema = v.object({ tenant: v.string(), contact: ContactIdSchema });
+const WorkSchema = v.object({
+  tenant: v.string(),
+  contact: ContactIdSchema,
+  /** How often it waited because Teams had no room: that is nobody's fault. */
+  waits: v.optional(v.number(), 0),
+  /** Whether it is looked at only once, because whoever asked for it will ask again. */
+  isOnce: v.optional(v.boolean(), false),
+});
 const WorkText = v.pipe(v.string(), v.parseJson(), WorkSchema);
 export type Work = Readonly<v.InferOutput<typeof WorkSchema>>;
 
 /** A message in somebody's hands: invisible to others until its time is up. */
 export interface ReceivedWork {
   readonly work: Work;
-  /** How often it was received; 1 the first time. */
+  /** How often it was tried, waits not counted; 1 the first time. */
   readonly tries: number;
   readonly messageId: string;
   readonly popReceipt: string;
@@ -29,16 +37,15 @@ export interface Announcement {
  */
 export type WorkQueue = Awaited<ReturnType<typeof openWorkQueue>>;
 
-/** How long a write may take before its announcement shows up by itself, in seconds. */
-const writeTime = 15;
-/** How long looking may take before another instance tries, in seconds. */
-const lookTime = 30;
-
 export async function openWorkQueue(storage: Storage) {
   const queue = storage.queue('work');
   const poison = storage.queue('work-poison');
   await Promise.all([queue.createIfNotExists(), poison.createIfNotExists()]);
   const listeners: (() => void)[] = [];
+
+  function wake(): void {
+    for (const listener of listeners) listener();
+  }
 
   async function setAside(message: Pick<ReceivedWork, 'messageId' | 'popReceipt'>, text: string) {
     await poison.sendMessage(text, { messageTimeToLive: forever });
@@ -52,30 +59,41 @@ export async function openWorkQueue(storage: Storage) {
     },
 
     async announce(tenant: string, contact: ContactId): Promise<Announcement> {
-      const text = JSON.stringify({ tenant, contact } satisfies Work);
+      const text = JSON.stringify({ tenant, contact });
       const { messageId, popReceipt } = await queue.sendMessage(text, {
-        visibilityTimeout: writeTime,
+        visibilityTimeout: settings.work.writeSeconds,
         messageTimeToLive: forever,
       });
       return {
         async release() {
           await queue.updateMessage(messageId, popReceipt, text, 0);
-          for (const listener of listeners) listener();
+          wake();
         },
       };
+    },
+
+    /** Has a row looked at now, once: for who will ask again when it did not help. */
+    async nudge(tenant: string, contact: ContactId): Promise<void> {
+      await queue.sendMessage(JSON.stringify({ tenant, contact, isOnce: true }), {
+        messageTimeToLive: forever,
+      });
+      wake();
     },
 
     /** Takes what is visible, 32 messages at most; what cannot be read is set aside at once. */
     async receive(): Promise<ReceivedWork[]> {
       const { receivedMessageItems } = await queue.receiveMessages({
         numberOfMessages: 32,
-        visibilityTimeout: lookTime,
+        visibilityTimeout: settings.work.lookSeconds,
       });
       const received: ReceivedWork[] = [];
       for (const { messageText, dequeueCount, messageId, popReceipt } of receivedMessageItems) {
         const work = v.safeParse(WorkText, messageText);
-        if (work.success) received.push({ work: work.output, tries: dequeueCount, messageId, popReceipt });
-        else await setAside({ messageId, popReceipt }, messageText);
+        if (!work.success) await setAside({ messageId, popReceipt }, messageText);
+        else {
+          const tries = dequeueCount - work.output.waits;
+          received.push({ work: work.output, tries, messageId, popReceipt });
+        }
       }
       return received;
     },
@@ -84,14 +102,24 @@ export async function openWorkQueue(storage: Storage) {
       await queue.deleteMessage(messageId, popReceipt);
     },
 
-    /** Puts the work back, to be seen again after some seconds. */
+    /** Puts work back that failed, to be tried again after some whole seconds. */
     async postpone({ work, messageId, popReceipt }: ReceivedWork, seconds: number): Promise<void> {
       await queue.updateMessage(messageId, popReceipt, JSON.stringify(work), seconds);
     },
 
-    /** Sets aside what keeps failing, for a person to look at. */
+    /** The same for what only had to wait; that does not count as a try. */
+    async wait({ work, messageId, popReceipt }: ReceivedWork, seconds: number): Promise<void> {
+      const text = JSON.stringify({ ...work, waits: work.waits + 1 });
+      await queue.updateMessage(messageId, popReceipt, text, seconds);
+    },
+
+    /**
+     * Sets aside what keeps failing, for a person to look at. Moved back to the queue `work` as it is, it is
+     * tried again.
+     */
     async giveUp(received: ReceivedWork): Promise<void> {
-      await setAside(received, JSON.stringify(received.work));
+      const { tenant, contact } = received.work;
+      await setAside(received, JSON.stringify({ tenant, contact }));
     },
   };
 }

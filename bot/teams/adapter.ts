@@ -21,7 +21,7 @@ export class TeamsAdapter extends CloudAdapter {
         new ConfigurationServiceClientCredentialFactory(credentialsOf(identity)),
         undefined,
         undefined,
-        { httpClient: connectorHttpClient },
+        { httpClient: connectorHttpClient() },
       ),
     );
     this.appId = identity.kind === 'anonymous' ? '' : identity.appId;

@@ -7,6 +7,7 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import type { AdaptiveCard } from './cards/adaptiveCard.ts';
+import type { Post } from './clicks/shown.ts';
 
 /** A card as a message; the summary is what a notification shows of it. */
 export function cardMessage(card: AdaptiveCard, summary: string): Partial<Activity> {
@@ -16,6 +17,11 @@ export function cardMessage(card: AdaptiveCard, summary: string): Partial<Activi
 /** Says something in words. As plain text: what a person typed can come back in it. */
 export async function say(context: TurnContext, text: string): Promise<void> {
   await context.sendActivity({ type: ActivityTypes.Message, text, textFormat: 'plain' });
+}
+
+/** Sends a card as a message of its own; in a thread, as a reply there. */
+export async function post(context: TurnContext, { card, summary }: Post): Promise<void> {
+  await context.sendActivity(cardMessage(card, summary));
 }
 
 /** Answers an Action.Execute with the card that takes the place of the one clicked, for who clicked. */

@@ -7,16 +7,19 @@ import type { Logger } from 'pino';
 import * as v from 'valibot';
 import type { Locale } from '../../shared/texts/locale.ts';
 import { texts } from '../../shared/texts/texts.ts';
+import { placeWaiting } from '../channel/placeWaiting.ts';
 import { placeMemory } from '../channel/rememberPlace.ts';
 import type { Services } from '../services.ts';
 import type { TeamsAdapter } from './adapter.ts';
 import { answerInvoke, answerWithText, say } from './answer.ts';
+import { paceReplies } from './paceReplies.ts';
 import { arrival } from './routes/arrival.ts';
 import { cardAction } from './routes/cardAction.ts';
 import { cardSubmit } from './routes/cardSubmit.ts';
 import { command } from './routes/command.ts';
 import { openRegistration, submitRegistration } from './routes/messageExtension.ts';
 import type { Route } from './routes/route.ts';
+import type { SendTurns } from './sendTurns.ts';
 import { readTurn, type Turn } from './turn.ts';
 
 export interface App {
@@ -33,6 +36,7 @@ export interface AppParts {
   /** Instead of each reader's own. */
   readonly language: Locale | undefined;
   readonly services: Services;
+  readonly turns: SendTurns;
   readonly log: Logger;
 }
 
@@ -53,7 +57,7 @@ const EnvelopeSchema = v.looseObject({
 });
 
 /** The bot: what comes in from Teams, led to its route. */
-export function createApp({ adapter, tenants, language, services, log }: AppParts): App {
+export function createApp({ adapter, tenants, language, services, turns, log }: AppParts): App {
   const remember = placeMemory(services.store.places);
   const afterwards = new Set<Promise<unknown>>();
   const application = new Application<TurnState>({
@@ -98,9 +102,11 @@ export function createApp({ adapter, tenants, language, services, log }: AppPart
       await answerInvoke(context, undefined, 403);
       return;
     }
+    paceReplies(context, turn, turns);
     try {
-      await remember(turn.tenant, turn.place);
+      const isBack = await remember(turn);
       await route.handle({ ...turn, context, services, log, afterwards: goOn });
+      if (isBack) goOn(placeWaiting(turn.tenant, 'all', services));
     } catch (error) {
       await apologise(context, turn, error);
     }

@@ -10,23 +10,36 @@ export interface Turn {
   readonly person: Person;
   /** Where to answer, and to post later. */
   readonly place: Place;
+  /** Whether the bot is there itself: a message extension is also used where it is not. */
+  readonly isHere: boolean;
   readonly locale: Locale;
   /** The activity whose card was clicked. */
   readonly card: string | undefined;
 }
 
 const ActivitySchema = v.object({
+  name: v.optional(v.string(), ''),
   serviceUrl: v.string(),
   locale: v.optional(v.string()),
   replyToId: v.optional(v.string()),
-  from: v.object({ aadObjectId: v.optional(v.string(), ''), name: v.optional(v.string(), '') }),
+  from: v.object({
+    id: v.string(),
+    aadObjectId: v.optional(v.string(), ''),
+    name: v.optional(v.string(), ''),
+  }),
   recipient: v.object({ id: v.string() }),
   conversation: v.object({
     id: v.string(),
     conversationType: v.optional(v.string()),
     tenantId: v.optional(v.string()),
   }),
-  channelData: v.optional(v.object({ tenant: v.optional(v.object({ id: v.string() })) })),
+  channelData: v.optional(
+    v.object({
+      tenant: v.optional(v.object({ id: v.string() })),
+      team: v.optional(v.object({ id: v.string() })),
+      teamsTeamId: v.optional(v.string(), ''),
+    }),
+  ),
 });
 
 /**
@@ -36,20 +49,22 @@ const ActivitySchema = v.object({
 export function readTurn(activity: Activity, language: Locale | undefined): Turn | undefined {
   const parsed = v.safeParse(ActivitySchema, activity);
   if (!parsed.success) return undefined;
-  const { serviceUrl, locale, replyToId, from, recipient, conversation, channelData } = parsed.output;
+  const { name, serviceUrl, locale, replyToId, from, recipient, conversation, channelData } = parsed.output;
   const tenant = channelData?.tenant?.id ?? conversation.tenantId;
   if (tenant === undefined) return undefined;
   const isPersonal = conversation.conversationType === 'personal';
   return {
     tenant,
-    person: { id: from.aadObjectId, name: from.name },
+    person: { id: from.aadObjectId, name: from.name, teamsId: from.id },
     place: {
       kind: isPersonal ? 'person' : 'channel',
       conversation: withoutThread(conversation.id),
       person: isPersonal ? from.aadObjectId : '',
+      team: isPersonal ? '' : (channelData?.team?.id ?? channelData?.teamsTeamId ?? ''),
       serviceUrl,
       botId: recipient.id,
     },
+    isHere: !name.startsWith('composeExtension/'),
     locale: language ?? localeOf(locale),
     card: replyToId,
   };

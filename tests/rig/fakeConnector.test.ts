@@ -134,8 +134,65 @@ describe('the fake connector, called without retries', () => {
     expect(connector.standing(grondzaken.channelId)).toEqual([]);
   });
 
+  it('can refuse in one conversation only', async () => {
+    connector.trouble(botRemoved, { inside: 'elsewhere' });
+    expect((await post('a')).status).toBe(201);
+  });
+
+  it('counts what goes over the limits, and lets it through when it is not asked to enforce them', async () => {
+    const answers = await Promise.all(Array.from({ length: 8 }, () => post('a')));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(201));
+    expect(connector.violations).toHaveLength(1);
+  });
+
   it('refuses a message that Teams would find too big', async () => {
     expect((await post('x'.repeat(50_000))).status).toBe(413);
+  });
+});
+
+describe('the limits of Teams', () => {
+  let now: number;
+  const post = (conversation: string, tenantId = 'waterland') =>
+    fetch(`${connector.serviceUrl}v3/conversations/${conversation}/activities`, {
+      method: 'POST',
+      body: JSON.stringify({ type: 'message', conversation: { tenantId } }),
+    });
+  const statusOf = async (...where: Parameters<typeof post>) => (await post(...where)).status;
+
+  beforeEach(async () => {
+    now = 0;
+    await connector.stop();
+    connector = await startConnector({ enforcesLimits: true, now: () => now });
+  });
+
+  it('are kept per conversation, whose threads and updates count as well', async () => {
+    for (let count = 0; count < 7; count++) expect(await statusOf(`19:1;messageid=${count}`)).toBe(201);
+    const refused = await post('19:1');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+    expect(await statusOf('19:2')).toBe(201);
+    now = 1_000;
+    expect(await statusOf('19:1')).toBe(201);
+    expect(await statusOf('19:1')).toBe(429);
+    now = 2_000;
+    expect(await statusOf('19:1')).toBe(201);
+  });
+
+  it('are kept over half a minute', async () => {
+    for (let count = 0; count < 60; count++) {
+      now = count * 250;
+      expect(await statusOf('19:1')).toBe(201);
+    }
+    now = 15_000;
+    expect((await post('19:1')).headers.get('retry-after')).toBe('15');
+    now = 30_000;
+    expect(await statusOf('19:1')).toBe(201);
+  });
+
+  it('are kept per tenant', async () => {
+    for (let count = 0; count < 50; count++) expect(await statusOf(`19:${count}`)).toBe(201);
+    expect(await statusOf('19:other')).toBe(429);
+    expect(await statusOf('19:other', 'edam')).toBe(201);
+    expect(connector.violations).toEqual([{ conversationId: '19:other', limit: '50 in 1000 ms per tenant' }]);
   });
 });
 

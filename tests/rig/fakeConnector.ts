@@ -14,6 +14,7 @@ import {
   type Standing,
   type Team,
 } from './fakeConversations.ts';
+import { fakeLimits, type Violation } from './fakeLimits.ts';
 
 /**
  * The Bot Connector as Teams runs it, as far as the bot uses it, on a port of its own. It records every
@@ -24,12 +25,14 @@ export interface FakeConnector {
   readonly serviceUrl: string;
   /** Every call so far, those that were refused too, in order of arrival. */
   readonly calls: readonly Call[];
+  /** The limits of Teams that calls went over so far, enforced or not. */
+  readonly violations: readonly Violation[];
   /** What the bot has standing in a conversation, replies included, oldest first. */
   standing(conversationId: string): readonly Standing[];
   /** The Adaptive Cards among what stands there. */
   cards(conversationId: string): readonly StandingCard[];
   /** The next calls that match meet with trouble. Several troubles are met in the order they were asked. */
-  trouble(trouble: Trouble, when?: { readonly times?: number; readonly only?: Kind }): void;
+  trouble(trouble: Trouble, when?: Meeting): void;
   /** Ends all trouble: asked for and not yet met, and calls that still hang. */
   mend(): void;
   /** Who `getMember` and `getMembers` find in a conversation or team. Default: nobody. */
@@ -41,7 +44,18 @@ export interface FakeConnector {
   stop(): Promise<void>;
 }
 
+/** Which calls meet with trouble. */
+export interface Meeting {
+  /** Default: the next one. */
+  readonly times?: number;
+  /** Default: of every kind. */
+  readonly only?: Kind;
+  /** The id of a conversation. Default: in any. */
+  readonly inside?: string;
+}
+
 export interface Call extends Omit<Request, 'paged'> {
+  /** When it arrived, in milliseconds. */
   readonly at: number;
   readonly headers: IncomingMessage['headers'];
   /** 0 when the connection was left hanging or dropped. */
@@ -84,15 +98,28 @@ const MESSAGE_LIMIT_BYTES = 100_000;
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
-export async function startConnector(): Promise<FakeConnector> {
+export interface ConnectorOptions {
+  /** Whether calls over Teams' limits get a 429, with Retry-After. Default: they are only counted. */
+  readonly enforcesLimits?: boolean;
+  /** The time by which it counts, in milliseconds. Default: that of the machine. */
+  readonly now?: () => number;
+}
+
+export async function startConnector({
+  enforcesLimits = false,
+  now = Date.now,
+}: ConnectorOptions = {}): Promise<FakeConnector> {
   const calls: Call[] = [];
+  const limits = fakeLimits(now, enforcesLimits);
   const world = fakeConversations();
-  const troubles: { trouble: Trouble; left: number; only: Kind | undefined }[] = [];
+  const troubles: { readonly trouble: Trouble; left: number; readonly when: Meeting }[] = [];
   const hanging = new Set<ServerResponse>();
   const waiting = new Set<() => void>();
 
-  const takeTrouble = (kind: Kind): Trouble | undefined => {
-    const next = troubles.find(({ only }) => only === undefined || only === kind);
+  const takeTrouble = ({ kind, conversationId }: Request): Trouble | undefined => {
+    const next = troubles.find(
+      ({ when: { only = kind, inside = conversationId } }) => only === kind && inside === conversationId,
+    );
     if (next !== undefined && --next.left === 0) troubles.splice(troubles.indexOf(next), 1);
     return next?.trouble;
   };
@@ -102,14 +129,19 @@ export async function startConnector(): Promise<FakeConnector> {
     headers: IncomingMessage['headers'],
     answered: number,
   ) => {
-    calls.push({ ...request, headers, at: Date.now(), answered });
+    calls.push({ ...request, headers, at: now(), answered });
     for (const look of waiting) look();
   };
 
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
     const request = await read(incoming);
     if (request === undefined) return answer(response, refusal(404, 'NotFound'));
-    const trouble = takeTrouble(request.kind);
+    const roomAfter = limits.refuses(request);
+    if (roomAfter !== undefined) {
+      record(request, incoming.headers, 429);
+      return answer(response, refusal(429, 'RequestThrottled'), { 'Retry-After': String(roomAfter) });
+    }
+    const trouble = takeTrouble(request);
     switch (trouble?.kind) {
       case 'hang':
         hanging.add(response);
@@ -140,9 +172,10 @@ export async function startConnector(): Promise<FakeConnector> {
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     calls,
+    violations: limits.violations,
     standing: (id) => [...world.standing(placeOf(id).conversationId)],
     cards: (id) => world.standing(placeOf(id).conversationId).flatMap(cardsOn),
-    trouble: (trouble, { times = 1, only } = {}) => void troubles.push({ trouble, left: times, only }),
+    trouble: (trouble, when = {}) => void troubles.push({ trouble, left: when.times ?? 1, when }),
     mend,
     setMembers: world.setMembers,
     setTeam: world.setTeam,

@@ -165,9 +165,12 @@ export function createdIn(body: any): string {
   return body?.channelData?.channel?.id ?? personalChat(body?.members?.[0]?.id ?? '');
 }
 
-/** The chat of the bot with one person always has the same id. */
-export function personalChat(personId: string): string {
-  return personId === '' ? '' : `a:1${Buffer.from(personId).toString('base64url')}`;
+/**
+ * The chat of the bot with one person always has the same id, whichever of their two ids names them; those
+ * of a `person` in activities.ts end in the same four digits.
+ */
+function personalChat(personId: string): string {
+  return personId === '' ? '' : `a:1${Buffer.from(personId.slice(-4)).toString('base64url')}`;
 }
 
 export function refusal(status: number, code = `Status${status}`): Answer {

@@ -38,4 +38,5 @@ export async function testServices({
 const nobody: Services['messenger'] = {
   post: () => expect.fail('Nothing is posted here'),
   update: () => expect.fail('Nothing is updated here'),
+  openChat: () => expect.fail('No chat is opened here'),
 };

@@ -47,13 +47,16 @@ interface TestOptions {
   readonly now?: () => Temporal.Instant;
   /** Default: storage of its own in the run's Azurite. */
   readonly storage?: TestStorage;
+  /** That of another instance, which stops it. Default: a connector of its own. */
+  readonly connector?: FakeConnector;
 }
 
 export async function startTestZeven({
   now,
   storage: { connectionString, prefix } = testStorage(),
+  connector: shared,
 }: TestOptions = {}): Promise<TestZeven> {
-  const connector = await startConnector();
+  const connector = shared ?? (await startConnector());
   const storage = { kind: 'connectionString', connectionString, prefix } as const;
   const store = await openStore(storage, () => testMunicipality.name);
   for (const department of testMunicipality.departments) {
@@ -99,7 +102,7 @@ export async function startTestZeven({
     },
     async stop() {
       await zeven.stop();
-      await connector.stop();
+      if (shared === undefined) await connector.stop();
     },
   };
 }

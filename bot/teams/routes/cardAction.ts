@@ -1,6 +1,6 @@
 import { ActivityTypes } from 'botbuilder';
 import * as v from 'valibot';
-import { answerInvoke, answerWithCard, answerWithText } from '../answer.ts';
+import { answerInvoke, answerWithCard, answerWithText, post } from '../answer.ts';
 import { parseCardData } from '../cards/verbs.ts';
 import { clickCard } from '../clickCard.ts';
 import type { Route } from './route.ts';
@@ -18,9 +18,13 @@ export const cardAction: Route = {
     if (data === undefined) return answerInvoke(turn.context, undefined, 400);
     const shown = await clickCard(data, turn);
     if (shown.kind === 'text') return answerWithText(turn.context, shown.text);
+    if (shown.kind === 'post') {
+      await post(turn.context, shown.post);
+      return answerWithText(turn.context, shown.text);
+    }
     // The answer changes the card on this screen, for now; the update changes it everywhere, for good.
     if (shown.stands !== undefined && turn.card !== undefined) {
-      turn.afterwards(turn.services.messenger.update(turn.place, turn.card, shown.stands));
+      turn.afterwards(turn.services.messenger.update(turn.tenant, turn.place, turn.card, shown.stands));
     }
     return answerWithCard(turn.context, shown.card);
   },

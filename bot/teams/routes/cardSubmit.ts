@@ -1,5 +1,5 @@
 import { ActivityTypes } from 'botbuilder';
-import { cardMessage, say } from '../answer.ts';
+import { cardMessage, post, say } from '../answer.ts';
 import { parseCardData } from '../cards/verbs.ts';
 import { clickCard } from '../clickCard.ts';
 import type { Route } from './route.ts';
@@ -13,6 +13,8 @@ export const cardSubmit: Route = {
     if (data === undefined) return;
     const shown = await clickCard(data, turn);
     if (shown.kind === 'text') return say(turn.context, shown.text);
+    if (shown.kind === 'post') return post(turn.context, shown.post);
+    if (shown.apart !== undefined) return post(turn.context, shown.apart);
     // There is no answer to put a card in: it takes the place of the one that was clicked.
     await turn.context.updateActivity({
       ...cardMessage(shown.card, ''),

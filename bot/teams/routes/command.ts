@@ -1,9 +1,12 @@
 import { ActivityTypes } from 'botbuilder';
+import { dmt, kcc } from '../../../shared/municipality/municipality.ts';
 import type { Locale } from '../../../shared/texts/locale.ts';
 import { texts } from '../../../shared/texts/texts.ts';
 import { type Linking, linkChannel, linkNewDepartment, unlinkChannel } from '../../channel/linkChannel.ts';
 import { cardMessage, say } from '../answer.ts';
 import { departmentsText, helpCard } from '../cards/help.ts';
+import { openList } from '../commands/openList.ts';
+import { teamLead } from '../commands/teamLead.ts';
 import { freshRegistration } from '../registrationView.ts';
 import type { Route, RouteTurn } from './route.ts';
 
@@ -28,6 +31,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['hulp', help],
   ['koppel', link],
   ['ontkoppel', unlink],
+  ['open', openList],
+  ['teamleider', teamLead],
 ]);
 
 async function contact({ context, tenant, locale, services }: RouteTurn): Promise<void> {
@@ -77,7 +82,9 @@ function linkingText(linking: Linking, locale: Locale): string {
   const { chat } = texts(locale);
   switch (linking.kind) {
     case 'linked':
-      return chat.linked(linking.department.name, linking.waiting);
+      return linking.department.id === kcc.id || linking.department.id === dmt.id
+        ? chat.linkedFigures[linking.department.id]
+        : chat.linked(linking.department.name, linking.waiting);
     case 'alreadyLinked':
       return chat.alreadyLinked(linking.department.name);
     case 'noName':

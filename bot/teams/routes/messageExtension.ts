@@ -47,7 +47,7 @@ export const submitRegistration: Route = {
     if (shown.kind === 'text') {
       return answerInvoke(turn.context, { task: { type: 'message', value: shown.text } });
     }
-    return answerWithDialog(turn, shown.card);
+    return answerWithDialog(turn, shown.kind === 'post' ? shown.post.card : shown.card);
   },
 };
 

@@ -7,7 +7,7 @@ import { localDay } from '../../../shared/calendar/zone.ts';
 import { apiTexts } from '../../../shared/texts/api.ts';
 import { testStorage } from '../../rig/azurite.ts';
 import { type FakeEntra, startEntra } from '../../rig/entra.ts';
-import { someId, someRegistration } from '../registered.ts';
+import { someCallback, someId, someRegistration } from '../registered.ts';
 
 const waterland = '7e000000-0000-4000-8000-000000000001';
 const testdam = '7e000000-0000-4000-8000-000000000002';
@@ -40,7 +40,7 @@ async function openZeven(): Promise<Zeven> {
       logLevel: 'silent',
       storage: { kind: 'connectionString', ...testStorage() },
       bot: { kind: 'secret', appId, tenantId: waterland, secret: 'secret' },
-      tab: { kind: 'entra', audience },
+      tab: { kind: 'entra', audience, teamsAppId: '' },
       language: undefined,
       municipalities: new Map([
         [waterland, 'Gemeente Waterland'],
@@ -167,6 +167,34 @@ describe('a real person who may not see the scorecard', () => {
     const { status, body } = await withToken(claims);
     expect(status).toBe(403);
     expect(body).toEqual({ error: { code: 'forbidden', message: apiTexts.nl.forbidden } });
+  });
+});
+
+describe('the list of open callbacks has the same door', () => {
+  async function callbacks(claims: Parameters<FakeEntra['token']>[0]) {
+    const authorization = `Bearer ${await entra.token(claims)}`;
+    const response = await fetch(`${zeven.url}/api/callbacks`, { headers: { authorization } });
+    // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever the bot answered.
+    const body: any = await response.json();
+    return { status: response.status, body };
+  }
+
+  it('which is open for the management of a municipality, to its own list', async () => {
+    const { services } = zeven;
+    const today = localDay(services.now()).toString();
+    await importContacts(waterland, [someCallback(someId(today))], services);
+    const own = await callbacks({});
+    const other = await callbacks({ tid: testdam });
+    expect([own.body.municipality, own.body.callbacks.length]).toEqual(['Gemeente Waterland', 1]);
+    expect([other.body.municipality, other.body.callbacks]).toEqual(['Gemeente Testdam', []]);
+  });
+
+  it('and tells who may not come in where their own list is', async () => {
+    expect(await callbacks({ roles: ['kcc'] })).toEqual({
+      status: 403,
+      body: { error: { code: 'forbidden', message: apiTexts.nl.forbiddenList } },
+    });
+    expect((await callbacks({ tid: stranger })).status).toBe(403);
   });
 });
 

@@ -28,6 +28,12 @@ beforeAll(async () => {
       scorecard: async (_request, response) => {
         response.send(200, {});
       },
+      callbacks: async (_request, response) => {
+        response.send(200, {});
+      },
+      health: async (_request, response) => {
+        response.send(200, {});
+      },
       localToken: undefined,
     },
   );

@@ -4,6 +4,7 @@ import { startWorker, type Worker } from '../../../bot/jobs/worker.ts';
 import type { Delivery } from '../../../bot/messenger.ts';
 import { readScorecard } from '../../../bot/scorecard/readScorecard.ts';
 import { openStorage } from '../../../bot/store/storage.ts';
+import { withStep } from '../../../shared/callback/callback.ts';
 import type { ContactId } from '../../../shared/contact/contactId.ts';
 import type { Registered } from '../../../shared/contact/register.ts';
 import { type TestStorage, testStorage } from '../../rig/azurite.ts';
@@ -17,23 +18,34 @@ let services: TestServices;
 let worker: Worker | undefined;
 /** What Teams answers to a post, one after another; the last one for ever. */
 let deliveries: Delivery[];
-/** The pauses that were asked for between two tries, in seconds. */
+/** The pauses that were asked for after a failed try, in seconds. */
 let pauses: number[];
+/** The same for what only had to wait. */
+let waits: number[];
 let logged: string[];
 
 beforeEach(async () => {
   storage = testStorage();
   deliveries = [{ kind: 'delivered', activity: '1' }];
   pauses = [];
+  waits = [];
   logged = [];
   services = await testServices({
     storage,
     messenger: {
       post: async () => (deliveries.length > 1 ? deliveries.shift() : deliveries[0]) ?? expect.fail(),
       update: () => expect.fail('Nothing is updated here'),
+      openChat: () => expect.fail('No chat is opened here'),
     },
   });
-  const place = { kind: 'channel', conversation: '19:1', person: '', serviceUrl: 'http://x/', botId: '28:1' };
+  const place = {
+    kind: 'channel',
+    conversation: '19:1',
+    person: '',
+    team: '',
+    serviceUrl: 'http://x/',
+    botId: '28:1',
+  };
   await services.store.places.put(tenant, { ...place, kind: 'channel' });
   await services.store.places.link(tenant, 'grondzaken', '19:1');
   hurry();
@@ -47,7 +59,7 @@ afterEach(async () => {
 /** Notes every pause, and skips it. */
 function hurry(): void {
   const { work } = services.store;
-  const { postpone, onReleased } = work;
+  const { postpone, wait, onReleased } = work;
   let wake = (): void => undefined;
   vi.spyOn(work, 'onReleased').mockImplementation((listener) => {
     wake = listener;
@@ -58,6 +70,13 @@ function hurry(): void {
     await postpone(received, 0);
     wake();
   });
+  vi.spyOn(work, 'wait').mockImplementation(async (received, seconds) => {
+    waits.push(seconds);
+    await wait(received, 0);
+    wake();
+  });
+  // The longest that each pause can be.
+  vi.spyOn(Math, 'random').mockReturnValue(1);
 }
 
 function start(): void {
@@ -154,15 +173,21 @@ describe('a look that fails', () => {
     endHanging();
   });
 
-  it.each<[what: string, delivery: Delivery, pause: number]>([
-    ['as long as Teams asks', { kind: 'later', seconds: 7 }, 7],
-    ['a little when Teams does not say how long', { kind: 'later', seconds: undefined }, 2],
-  ])('because Teams is busy waits %s', async (_, delivery, pause) => {
-    deliveries.unshift(delivery);
+  it('because Teams is out of reach is tried again like any other', async () => {
+    deliveries.unshift({ kind: 'later', seconds: undefined });
     start();
     await register(someCallback());
     await untilDone();
-    expect(pauses).toEqual([pause]);
+    expect([pauses, waits]).toEqual([[2], []]);
+  });
+
+  it('is tried again at a moment of its own: what failed together does not come back together', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    vi.spyOn(services.store.contacts, 'read').mockRejectedValue(new Error('a row that nobody can read'));
+    start();
+    await register(someCallback());
+    await untilDone();
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 150, 150, 150]);
   });
 
   it('because the figures could not be written leaves the card as it stands, and posts no second one', async () => {
@@ -173,6 +198,81 @@ describe('a look that fails', () => {
     await untilDone();
     expect(pauses).toEqual([2]);
     expect(posting).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a card for which Teams has no room', () => {
+  it('waits as long as it is told', async () => {
+    deliveries.unshift({ kind: 'later', seconds: 7 });
+    start();
+    await register(someCallback());
+    await untilDone();
+    expect([pauses, waits]).toEqual([[], [7]]);
+  });
+
+  it('is never given up for it, however often it waits', async () => {
+    deliveries.unshift(...Array.from({ length: 20 }, () => ({ kind: 'later', seconds: 1 }) as const));
+    start();
+    const id = await register(someCallback());
+    await untilDone();
+    expect(waits).toHaveLength(20);
+    expect(await services.store.cards.list(tenant, id)).toHaveLength(1);
+  });
+});
+
+describe('a card that Teams will never take', () => {
+  beforeEach(() => {
+    deliveries = [{ kind: 'refused' }];
+  });
+
+  it('is set aside at once for a person to look at', async () => {
+    start();
+    const id = await register(someCallback());
+    await untilDone();
+    expect([pauses, waits, await waiting('work-poison')]).toEqual([[], [], 1]);
+    const [line = ''] = logged;
+    expect(JSON.parse(line)).toMatchObject({ level: 50, contact: id });
+  });
+
+  it('is tried again when something happens to its callback', async () => {
+    start();
+    const registered = someCallback();
+    const id = await register(registered);
+    await untilDone();
+    deliveries = [{ kind: 'delivered', activity: '1' }];
+    const before = await services.store.contacts.read(tenant, id);
+    const { callback } = registered;
+    if (before === undefined || callback === undefined) return expect.fail('A callback was asked');
+    const taken = withStep(callback, { kind: 'taken', at: callback.due, by: { id: 'gijs', name: 'Gijs' } });
+    const announcement = await services.store.work.announce(tenant, id);
+    await services.store.contacts.replace(tenant, { ...before, callback: taken }, before);
+    await announcement.release();
+    await untilDone();
+    expect(await services.store.cards.list(tenant, id)).toMatchObject([{ shownRevision: 2 }]);
+  });
+});
+
+describe('a nudge', () => {
+  it('has a row looked at', async () => {
+    const registered = someCallback();
+    await services.store.contacts.create(tenant, registered);
+    start();
+    await services.store.work.nudge(tenant, registered.contact.id);
+    await untilDone();
+    expect(await services.store.cards.list(tenant, registered.contact.id)).toHaveLength(1);
+  });
+
+  it.each<[what: string, delivery: Delivery]>([
+    ['has no room', { kind: 'later', seconds: 7 }],
+    ['is out of reach', { kind: 'later', seconds: undefined }],
+  ])('is not repeated when Teams %s: who gave it will give it again', async (_, delivery) => {
+    deliveries = [delivery];
+    const registered = someCallback();
+    await services.store.contacts.create(tenant, registered);
+    start();
+    await services.store.work.nudge(tenant, registered.contact.id);
+    await untilDone();
+    expect([pauses, waits, await waiting('work-poison')]).toEqual([[], [], 0]);
   });
 });
 

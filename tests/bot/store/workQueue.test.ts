@@ -22,7 +22,9 @@ describe('announced work', () => {
     const contact = someId();
     const other = await openWorkQueue(storage);
     await (await work.announce('tenant', contact)).release();
-    expect((await other.receive()).map((received) => received.work)).toEqual([{ tenant: 'tenant', contact }]);
+    expect((await other.receive()).map((received) => received.work)).toMatchObject([
+      { tenant: 'tenant', contact },
+    ]);
   });
 
   it('is handled by one at a time', async () => {
@@ -39,6 +41,27 @@ describe('announced work', () => {
     expect(await work.receive()).toEqual([]);
     await sleep(1200);
     expect((await work.receive()).map(({ tries }) => tries)).toEqual([2]);
+  });
+
+  it('does not count a wait as a try', async () => {
+    await (await work.announce('tenant', someId())).release();
+    for (let turn = 0; turn < 3; turn++) {
+      const [received] = await work.receive();
+      if (received === undefined) throw new Error('nothing received');
+      expect(received.tries).toBe(1);
+      await work.wait(received, 0);
+    }
+  });
+
+  it('that was given up can be moved back to the queue as it is', async () => {
+    await (await work.announce('tenant', someId())).release();
+    const [received] = await work.receive();
+    if (received === undefined) throw new Error('nothing received');
+    await work.giveUp(received);
+    const { receivedMessageItems } = await storage.queue('work-poison').receiveMessages();
+    await storage.queue('work').sendMessage(receivedMessageItems[0]?.messageText ?? '');
+    const [again] = await work.receive();
+    expect([again?.work, again?.tries]).toEqual([received.work, 1]);
   });
 
   it('is gone when it is finished', async () => {
