@@ -14,7 +14,14 @@ export type BotIdentity =
   | { readonly kind: 'managedIdentity'; readonly appId: string; readonly tenantId: string };
 
 /** Whose tokens open the tab's API. `local` makes and checks its own; for local mode alone. */
-export type TabIdentity = { readonly kind: 'local' } | { readonly kind: 'entra'; readonly audience: string };
+export type TabIdentity =
+  | { readonly kind: 'local' }
+  | {
+      readonly kind: 'entra';
+      readonly audience: string;
+      /** The id in the app's manifest, by which links find the tab. */
+      readonly teamsAppId: string;
+    };
 
 export interface Config {
   readonly host: string;
@@ -64,6 +71,7 @@ const EnvironmentObject = v.object(
       v.string(),
       v.regex(/^[a-z0-9.-]+$/, 'must be a domain, such as zeven.waterland.nl'),
     ),
+    TEAMS_APP_ID: guid,
     MicrosoftAppId: guid,
     MicrosoftAppTenantId: guid,
     MicrosoftAppType: v.picklist(
@@ -114,7 +122,11 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       env.MicrosoftAppType === 'SingleTenant'
         ? { ...identity, kind: 'secret', secret: env.MicrosoftAppPassword }
         : { ...identity, kind: 'managedIdentity' },
-    tab: { kind: 'entra', audience: `api://${env.ZEVEN_DOMAIN}/${env.MicrosoftAppId}` },
+    tab: {
+      kind: 'entra',
+      audience: `api://${env.ZEVEN_DOMAIN}/${env.MicrosoftAppId}`,
+      teamsAppId: env.TEAMS_APP_ID,
+    },
     language: undefined,
     municipalities: env.ZEVEN_MUNICIPALITIES,
   };

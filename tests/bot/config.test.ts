@@ -12,6 +12,7 @@ const complete = {
   MicrosoftAppPassword: 'a~secret',
   ZEVEN_STORAGE_ACCOUNT: 'zevenwaterland',
   ZEVEN_DOMAIN: 'zeven.waterland.nl',
+  TEAMS_APP_ID: '7e000000-0000-4000-8000-0000000000a0',
   ZEVEN_MUNICIPALITIES: `${tenantId}=Gemeente Waterland`,
 };
 
@@ -34,7 +35,11 @@ describe('a complete environment', () => {
       logLevel: 'info',
       storage: { kind: 'managedIdentity', account: 'zevenwaterland', prefix: '' },
       bot: { kind: 'secret', appId, tenantId, secret: 'a~secret' },
-      tab: { kind: 'entra', audience: `api://zeven.waterland.nl/${appId}` },
+      tab: {
+        kind: 'entra',
+        audience: `api://zeven.waterland.nl/${appId}`,
+        teamsAppId: '7e000000-0000-4000-8000-0000000000a0',
+      },
       language: undefined,
       municipalities: new Map([[tenantId, 'Gemeente Waterland']]),
     });

@@ -15,6 +15,7 @@ const complete = {
   MicrosoftAppPassword: 'a~secret',
   ZEVEN_STORAGE_ACCOUNT: 'zeventest',
   ZEVEN_DOMAIN: 'zeven.example.nl',
+  TEAMS_APP_ID: '7e000000-0000-4000-8000-0000000000a0',
   ZEVEN_MUNICIPALITIES: `${tenant}=Gemeente Testdam`,
 };
 

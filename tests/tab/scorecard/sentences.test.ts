@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { countStatuses } from '../../../shared/kpi/countStatuses.ts';
 import type { KpiId } from '../../../shared/kpi/kpi.ts';
 import type { KpiAnswer } from '../../../shared/kpi/scorecard.ts';
+import { errorBudgetSentence } from '../../../shared/texts/errorBudgetSentence.ts';
 import { scorecardTexts } from '../../../shared/texts/scorecard.ts';
-import { countStatuses } from '../../../tab/scorecard/countStatuses.ts';
-import { errorBudgetSentence } from '../../../tab/scorecard/errorBudgetSentence.ts';
 import { empty, full, scorecardOf, typical } from '../scorecards.ts';
 
 const { nl, en } = scorecardTexts;

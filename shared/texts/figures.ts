@@ -1,8 +1,8 @@
-import { type KpiId, type KpiUnit, kpis } from '../shared/kpi/kpi.ts';
-import { meets } from '../shared/kpi/norms.ts';
-import type { Norm } from '../shared/kpi/scorecard.ts';
-import type { Locale } from '../shared/texts/locale.ts';
-import { type ScorecardTexts, scorecardTexts } from '../shared/texts/scorecard.ts';
+import { type KpiId, type KpiUnit, kpis } from '../kpi/kpi.ts';
+import { meets } from '../kpi/norms.ts';
+import type { Norm } from '../kpi/scorecard.ts';
+import type { Locale } from './locale.ts';
+import { type ScorecardTexts, scorecardTexts } from './scorecard.ts';
 
 /** A KPI's value as it is shown: "4:05" with "min" beside it, read out as "4 minuten en 5 seconden". */
 export interface ShownValue {

@@ -1,5 +1,5 @@
-import type { KpiAnswer } from '../../shared/kpi/scorecard.ts';
-import type { ScorecardTexts } from '../../shared/texts/scorecard.ts';
+import type { KpiAnswer } from '../kpi/scorecard.ts';
+import type { ScorecardTexts } from './scorecard.ts';
 
 /** How many may still miss, or how many missed too many. Undefined for a mean, which has no error budget. */
 export function errorBudgetSentence(

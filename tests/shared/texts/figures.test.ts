@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { KpiId } from '../../shared/kpi/kpi.ts';
-import { defaultNorms } from '../../shared/kpi/norms.ts';
-import { formatIn } from '../../tab/format.ts';
+import type { KpiId } from '../../../shared/kpi/kpi.ts';
+import { defaultNorms } from '../../../shared/kpi/norms.ts';
+import { formatIn } from '../../../shared/texts/figures.ts';
 
 const nl = formatIn('nl');
 const en = formatIn('en');
