@@ -3,15 +3,21 @@ import type { Locale } from './locale.ts';
 const nl = {
   unauthorized: 'Je bent niet aangemeld. Open Zeven in Teams en probeer het opnieuw.',
   forbidden: 'Je mag het scorebord niet zien. Vraag je beheerder om de rol "management" in Zeven.',
-  unavailable: 'De cijfers zijn nu niet op te halen. Probeer het over een minuut opnieuw.',
+  forbiddenList:
+    'Je mag de verzoeken van alle afdelingen niet zien. Typ "open" in het kanaal van je afdeling of in de chat met Zeven: dan zie je wat er voor jullie open staat.',
+  unavailable: 'De gegevens zijn nu niet op te halen. Probeer het over een minuut opnieuw.',
   badMonth: 'Deze maand bestaat niet. Schrijf een maand als 2026-04.',
+  badDepartment: 'Deze afdeling kent Zeven niet. Kies een andere afdeling.',
 };
 
 const en: typeof nl = {
   unauthorized: 'You are not signed in. Open Zeven in Teams and try again.',
   forbidden: 'You may not see the scorecard. Ask your administrator for the role "management" in Zeven.',
-  unavailable: 'The figures cannot be fetched now. Try again in a minute.',
+  forbiddenList:
+    'You may not see the requests of all departments. Type "open" in the channel of your department or in the chat with Zeven, to see what is open for you.',
+  unavailable: 'This cannot be fetched now. Try again in a minute.',
   badMonth: 'This month does not exist. Write a month as 2026-04.',
+  badDepartment: 'Zeven does not know this department. Choose another one.',
 };
 
 /** What the tab's API says when it cannot answer. */

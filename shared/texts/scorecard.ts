@@ -82,6 +82,7 @@ export type ProblemKind =
   | 'signIn'
   | 'forbidden'
   | 'notInTeams'
+  | 'badAddress'
   | 'unexpected';
 
 export const scorecardTexts: Readonly<Record<Locale, ScorecardTexts>> = { nl: scorecardNl, en: scorecardEn };

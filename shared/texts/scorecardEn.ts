@@ -154,6 +154,10 @@ export const scorecardEn: ScorecardTexts = {
       title: 'Open the scorecard in Microsoft Teams.',
       advice: 'Outside Teams, Zeven does not know who you are. Do you see this in Teams? Then try again.',
     },
+    badAddress: {
+      title: 'This address is wrong.',
+      advice: 'Open the page from Zeven again.',
+    },
     unexpected: {
       title: 'This page does not understand the answer of Zeven.',
       advice: 'Zeven has probably just been renewed. Reload the page.',

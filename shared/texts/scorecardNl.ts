@@ -160,6 +160,10 @@ export const scorecardNl: ScorecardTexts = {
       title: 'Open het scorebord in Microsoft Teams.',
       advice: 'Buiten Teams weet Zeven niet wie je bent. Zie je dit in Teams? Probeer het dan opnieuw.',
     },
+    badAddress: {
+      title: 'Dit adres klopt niet.',
+      advice: 'Open de pagina opnieuw vanuit Zeven.',
+    },
     unexpected: {
       title: 'Deze pagina begrijpt het antwoord van Zeven niet.',
       advice: 'Waarschijnlijk is Zeven net vernieuwd. Laad de pagina opnieuw.',

@@ -1,7 +1,7 @@
+import { countStatuses } from '../../shared/kpi/countStatuses.ts';
 import type { KpiGroup } from '../../shared/kpi/kpi.ts';
 import type { KpiAnswer } from '../../shared/kpi/scorecard.ts';
 import { useLanguage } from '../page/language.ts';
-import { countStatuses } from './countStatuses.ts';
 import { KpiCard } from './KpiCard.tsx';
 import './KpiGroupPanel.css';
 

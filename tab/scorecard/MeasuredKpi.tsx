@@ -1,7 +1,7 @@
 import { fewestMeasurements } from '../../shared/kpi/answer.ts';
 import type { KpiAnswer } from '../../shared/kpi/scorecard.ts';
+import { errorBudgetSentence } from '../../shared/texts/errorBudgetSentence.ts';
 import { useLanguage } from '../page/language.ts';
-import { errorBudgetSentence } from './errorBudgetSentence.ts';
 import { KpiBar } from './KpiBar.tsx';
 import { KpiStatusLabel } from './KpiStatusLabel.tsx';
 

@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
+import { countStatuses } from '../../shared/kpi/countStatuses.ts';
 import { kpiGroups, kpis } from '../../shared/kpi/kpi.ts';
 import type { Scorecard as ScorecardData } from '../../shared/kpi/scorecard.ts';
 import { useLanguage } from '../page/language.ts';
+import { PageHeader } from '../page/PageHeader.tsx';
 import { Attention } from './Attention.tsx';
-import { countStatuses } from './countStatuses.ts';
 import { KpiGroupPanel } from './KpiGroupPanel.tsx';
 import './Scorecard.css';
 
@@ -11,28 +11,20 @@ import './Scorecard.css';
 export function Scorecard({ scorecard }: { readonly scorecard: ScorecardData }) {
   const { texts, format } = useLanguage();
   const { municipality, month, computedAt, answers } = scorecard;
-  const title = texts.title(format.month(month));
-
-  useEffect(() => {
-    document.title = `${title} – ${municipality}`;
-  }, [title, municipality]);
+  const updated = computedAt === null ? [] : [format.updated(computedAt, Date.now())];
 
   return (
     <>
-      <header className="scorecard-header">
-        <div className="scorecard-context">
-          <p>{municipality}</p>
-          <p>
-            {computedAt !== null && `${format.updated(computedAt, Date.now())} · `}
-            {texts.refreshesItself}
-          </p>
-        </div>
-        <h1 className="scorecard-title">{title}</h1>
+      <PageHeader
+        municipality={municipality}
+        freshness={[...updated, texts.refreshesItself].join(' · ')}
+        title={texts.title(format.month(month))}
+      >
         <p className="scorecard-overall" aria-live="polite">
           {texts.overall(countStatuses(answers))}
         </p>
         <Attention answers={answers} />
-      </header>
+      </PageHeader>
       <div className="scorecard-groups">
         {kpiGroups.map((group) => (
           <KpiGroupPanel

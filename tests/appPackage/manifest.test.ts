@@ -28,7 +28,7 @@ describe('every limit of Teams holds in both languages', () => {
     [/^name\.full$/, 100],
     [/^description\.short$/, 80],
     [/^description\.full$/, 4000],
-    [/^staticTabs\[0\]\.name$/, 128],
+    [/^staticTabs\[\d\]\.name$/, 128],
     [/^bots\[0\]\.commandLists\[\d\]\.commands\[\d\]\.title$/, 32],
     [/^bots\[0\]\.commandLists\[\d\]\.commands\[\d\]\.description$/, 128],
     [/^composeExtensions\[0\]\.commands\[0\]\.title$/, 32],
@@ -46,14 +46,14 @@ describe('every limit of Teams holds in both languages', () => {
 
 test('every Dutch text has its English one, and the other way round', () => {
   expect([...texts.en.keys()].sort()).toEqual([...texts.nl.keys()].sort());
-  expect(texts.nl.size).toBe(17);
+  expect(texts.nl.size).toBe(22);
 });
 
 test('a command is the same word in both languages: choosing it types what the bot understands', () => {
   const titles = [...texts.nl].filter(([key]) => /^bots.*\.title$/.test(key));
   for (const [key, title] of titles) expect(texts.en.get(key)).toBe(title);
   expect(new Set(titles.map(([, title]) => title))).toEqual(
-    new Set(['contact', 'help', 'koppel', 'ontkoppel']),
+    new Set(['contact', 'open', 'help', 'koppel', 'ontkoppel']),
   );
 });
 
@@ -81,7 +81,9 @@ test('the message extension opens the registration from the compose box and from
 });
 
 test('the tabs lead to pages that exist, on the one domain that Teams lets them load', () => {
-  const pages = [manifest.staticTabs?.[0]?.contentUrl, manifest.configurableTabs?.[0]?.configurationUrl];
+  const tabs = manifest.staticTabs?.map(({ contentUrl }) => contentUrl) ?? [];
+  expect(tabs).toHaveLength(2);
+  const pages = [...tabs, manifest.configurableTabs?.[0]?.configurationUrl];
   for (const page of pages) {
     const { origin, pathname } = new URL(page ?? '');
     expect(origin).toBe(`https://${waterland.TAB_DOMAIN}`);
@@ -125,8 +127,8 @@ describe('a wrong package is refused', () => {
     ],
     [
       'a translation of nothing',
-      withEnglish({ 'staticTabs[1].name': 'Report' }),
-      'staticTabs[1].name is no text',
+      withEnglish({ 'staticTabs[2].name': 'Report' }),
+      'staticTabs[2].name is no text',
     ],
     ['an unknown key', withEnglish({ 'name.long': 'Zeven' }), 'name.long is no text'],
     ['a long name', withEnglish({ 'name.short': 'z'.repeat(31) }), 'name.short is too long'],

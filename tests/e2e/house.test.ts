@@ -114,6 +114,26 @@ describe('a callback', () => {
     await receipt.getByText('Grondzaken heeft nog geen kanaal').waitFor();
   });
 
+  it('is on the list of who asked it, which leads to the registration', async () => {
+    const receipts = teams.page.locator('.ac-adaptiveCard').filter({ hasText: 'Noor Voorbeeld' });
+    expect(await receipts.count()).toBe(1);
+    await teams.say('open');
+    const list = teams.card('Mijn open terugbelverzoeken');
+    await list.getByRole('button', { name: /^Strook grond achter de tuin, .*nog niemand/ }).click();
+    await expect.poll(() => receipts.count()).toBe(2);
+    expect(await list.isVisible()).toBe(true);
+  });
+
+  it('is on the page of all that is open, one click from the scorecard', async () => {
+    const page = await browser.newPage({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' });
+    await page.goto(local.scorecardUrl);
+    await page.getByRole('link', { name: 'Open terugbelverzoeken' }).click();
+    const row = page.getByRole('row', { name: /^Strook grond achter de tuin/ });
+    await row.waitFor();
+    expect(await row.innerText()).toContain('nog niemand');
+    await page.close();
+  });
+
   it('comes in the channel of its department as soon as that is linked', async () => {
     await teams.openChannel('Grondzaken');
     await teams.card('Welkom bij Zeven').waitFor();

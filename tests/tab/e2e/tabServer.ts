@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import type { CallbackList } from '../../../shared/callback/callbackList.ts';
 import type { Scorecard } from '../../../shared/kpi/scorecard.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 /** What the API answers from now on. */
 export type ApiAnswer =
   | { readonly kind: 'scorecard'; readonly scorecard: Scorecard }
+  | { readonly kind: 'callbacks'; list(department: string | null): CallbackList }
   | { readonly kind: 'error'; readonly status: number; readonly message: string }
   | { readonly kind: 'other'; readonly body: string }
   /** The connection is broken off. */
@@ -26,7 +28,7 @@ export interface TabServer {
   validToken: string | undefined;
   /** What `POST /api/local/token` gives; undefined is a bot in production, which has no such route. */
   localToken: string | undefined;
-  /** The headers of each request of the scorecard. */
+  /** The headers of each request for figures or a list. */
   readonly requests: IncomingMessage['headers'][];
   stop(): Promise<void>;
 }
@@ -49,10 +51,12 @@ export async function startTabServer(builtTab: string, answer: ApiAnswer): Promi
   };
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', tabServer.url);
+    const { pathname, searchParams } = new URL(request.url ?? '/', tabServer.url);
     if (pathname.startsWith('/api/') && tabServer.answer.kind === 'away') request.socket.destroy();
-    else if (pathname === '/api/scorecard') answerScorecard(request, response);
-    else if (pathname === '/api/local/token') answerToken(response);
+    else if (pathname === '/api/scorecard') answerWith('scorecard', request, response);
+    else if (pathname === '/api/callbacks') {
+      answerWith('callbacks', request, response, searchParams.get('department'));
+    } else if (pathname === '/api/local/token') answerToken(response);
     else await answerFile(pathname, response);
   }
 
@@ -61,17 +65,27 @@ export async function startTabServer(builtTab: string, answer: ApiAnswer): Promi
     else json(response, 200, { token: tabServer.localToken, expiresAt: '2026-11-23T12:00:00Z' });
   }
 
-  function answerScorecard(request: IncomingMessage, response: ServerResponse): void {
+  function answerWith(
+    kind: 'scorecard' | 'callbacks',
+    request: IncomingMessage,
+    response: ServerResponse,
+    department: string | null = null,
+  ): void {
     const { answer, validToken } = tabServer;
     tabServer.requests.push(request.headers);
     if (validToken !== undefined && request.headers.authorization !== `Bearer ${validToken}`) {
       json(response, 401, { error: { code: 'unauthorized', message: 'Je bent niet aangemeld.' } });
     } else if (answer.kind === 'error') {
       json(response, answer.status, { error: { code: 'test', message: answer.message } });
-    } else if (answer.kind === 'scorecard') {
+    } else if (answer.kind === 'scorecard' && kind === 'scorecard') {
       json(response, 200, answer.scorecard);
+    } else if (answer.kind === 'callbacks' && kind === 'callbacks') {
+      json(response, 200, answer.list(department));
     } else if (answer.kind === 'other') {
       response.end(answer.body);
+    } else {
+      // The test answers another page.
+      response.writeHead(404).end();
     }
   }
 

@@ -5,20 +5,20 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
+import type { LivePageTexts } from '../../shared/texts/pages.ts';
 import type { Problem } from '../api/problem.ts';
-import { useLanguage } from '../page/language.ts';
 
 interface Props {
   readonly problem: Problem;
-  /** Says of when the figures are that still stand on the page, if any. */
+  readonly texts: LivePageTexts;
+  /** Says of when what still stands on the page is, if anything does. */
   readonly figuresOf: string | undefined;
   readonly isFetching: boolean;
   readonly retry: () => void;
 }
 
 /** What went wrong, and what to do next. */
-export function ProblemMessage({ problem, figuresOf, isFetching, retry }: Props) {
-  const { texts } = useLanguage();
+export function ProblemMessage({ problem, texts, figuresOf, isFetching, retry }: Props) {
   const { title, advice } = texts.problems[problem.kind];
   return (
     <MessageBar intent={intentOf(problem, figuresOf !== undefined)}>

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Scorecard } from '../../shared/kpi/scorecard.ts';
+import type { LiveQuery } from '../api/liveQuery.ts';
 import type { Problem } from '../api/problem.ts';
-import type { ScorecardQuery } from './scorecardQuery.ts';
 
 /** A registration shows within 5 seconds: two of these. */
 const pollInterval = 2_500;
@@ -10,18 +9,18 @@ const pollInterval = 2_500;
 /** Gentler, for a server in trouble. */
 const pollIntervalInTrouble = 5_000;
 
-interface LiveScorecard {
-  /** The last figures that came in, also when there is a problem since. */
-  readonly scorecard: Scorecard | undefined;
-  /** When they came in. */
+export interface Live<Data> {
+  /** The last answer that came in, also when there is a problem since. */
+  readonly data: Data | undefined;
+  /** When it came in. */
   readonly fetchedAt: number;
   readonly problem: Problem | undefined;
   readonly isFetching: boolean;
   retry(): void;
 }
 
-/** The scorecard, fetched again and again while the page is visible. */
-export function useLiveScorecard(query: ScorecardQuery): LiveScorecard {
+/** An answer of the bot, fetched again and again while the page is visible. */
+export function useLive<Data>(query: LiveQuery<Data>): Live<Data> {
   const { data, dataUpdatedAt, error, isSuccess, isFetching, refetch } = useQuery({
     ...query,
     staleTime: pollInterval,
@@ -38,7 +37,7 @@ export function useLiveScorecard(query: ScorecardQuery): LiveScorecard {
   const [lastProblem, setLastProblem] = useState<Problem | null>(error);
   if (error !== null && error !== lastProblem) setLastProblem(error);
   return {
-    scorecard: data,
+    data,
     fetchedAt: dataUpdatedAt,
     problem: isSuccess ? undefined : (lastProblem ?? undefined),
     isFetching,

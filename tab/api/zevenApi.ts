@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { type Scorecard, ScorecardSchema } from '../../shared/kpi/scorecard.ts';
 import type { Host } from '../host/host.ts';
 import { Problem } from './problem.ts';
 
@@ -8,11 +7,18 @@ const timeLimit = 10_000;
 
 const ErrorSchema = v.object({ error: v.object({ message: v.string() }) });
 
-/** Fetches the scorecard of this month. Rejects with a Problem. */
-export type FetchScorecard = (signal: AbortSignal) => Promise<Scorecard>;
+/** What the bot has for the tab. */
+export interface ZevenApi {
+  /** Fetches an answer that fits the schema. Rejects with a Problem. */
+  get<Schema extends v.GenericSchema>(
+    path: string,
+    schema: Schema,
+    signal: AbortSignal,
+  ): Promise<v.InferOutput<Schema>>;
+}
 
 /** Keeps its token until the server refuses it, and then asks the host for another once. */
-export function scorecardApi(host: Host): FetchScorecard {
+export function zevenApi(host: Host): ZevenApi {
   let token: Promise<string> | undefined;
 
   function currentToken(): Promise<string> {
@@ -23,25 +29,32 @@ export function scorecardApi(host: Host): FetchScorecard {
     return token;
   }
 
-  async function send(signal: AbortSignal): Promise<Response> {
-    return request(host.locale, await currentToken(), signal);
+  async function send(path: string, signal: AbortSignal): Promise<Response> {
+    return request(path, { locale: host.locale, token: await currentToken() }, signal);
   }
 
-  return async (signal) => {
-    let response = await send(signal);
-    if (response.status === 401) {
-      token = undefined;
-      response = await send(signal);
-    }
-    if (response.ok) return read(response);
-    throw await refusal(response);
+  return {
+    async get(path, schema, signal) {
+      let response = await send(path, signal);
+      if (response.status === 401) {
+        token = undefined;
+        response = await send(path, signal);
+      }
+      if (response.ok) return read(response, schema);
+      throw await refusal(response);
+    },
   };
 }
 
+interface Reader {
+  readonly locale: string;
+  readonly token: string;
+}
+
 /** `no-cache` lets the browser ask whether its copy, by its ETag, still holds. */
-async function request(locale: string, token: string, signal: AbortSignal): Promise<Response> {
+async function request(path: string, { locale, token }: Reader, signal: AbortSignal): Promise<Response> {
   try {
-    return await fetch('/api/scorecard', {
+    return await fetch(path, {
       cache: 'no-cache',
       headers: { Authorization: `Bearer ${token}`, 'Accept-Language': locale },
       signal: AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]),
@@ -51,9 +64,12 @@ async function request(locale: string, token: string, signal: AbortSignal): Prom
   }
 }
 
-async function read(response: Response): Promise<Scorecard> {
+async function read<Schema extends v.GenericSchema>(
+  response: Response,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
   const body: unknown = await response.json().catch(() => undefined);
-  const parsed = v.safeParse(ScorecardSchema, body);
+  const parsed = v.safeParse(schema, body);
   if (!parsed.success) throw new Problem('unexpected', { reason: parsed.issues[0].message });
   return parsed.output;
 }
@@ -62,6 +78,7 @@ async function refusal(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => undefined);
   const parsed = v.safeParse(ErrorSchema, body);
   const advice = parsed.success ? parsed.output.error.message : undefined;
+  if (response.status === 400) return new Problem('badAddress', { advice });
   if (response.status === 401) return new Problem('signIn', { advice });
   if (response.status === 403) return new Problem('forbidden', { advice });
   if (response.status >= 500) return new Problem('unavailable', { advice });
