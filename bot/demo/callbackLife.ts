@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../../shared/calendar/calendar.ts';
+import { officeMinutesBetween, officeTimeAfter } from '../../shared/calendar/officeTime.ts';
 import { localDay } from '../../shared/calendar/zone.ts';
 import { act, type CallbackAction } from '../../shared/callback/act.ts';
 import { mayGiveUp } from '../../shared/callback/attemptRule.ts';
@@ -7,7 +8,6 @@ import { type Callback, revisionOf } from '../../shared/callback/callback.ts';
 import { stateOf } from '../../shared/callback/state.ts';
 import type { Person } from '../../shared/person.ts';
 import { grown, habits } from './habits.ts';
-import { afterOfficeSeconds, officeSeconds } from './officeTime.ts';
 import { teams } from './people.ts';
 import type { Random } from './random.ts';
 import type { DepartmentId } from './waterland.ts';
@@ -22,10 +22,10 @@ interface Life {
 /** What departments do with a callback before `now`. How it ends does not depend on `now`. */
 export function liveCallback(callback: Callback, { department, calendar, now, random }: Life): Callback {
   const [{ at: asked }] = callback.steps;
-  const seconds = secondsToEnd(callback, { department, calendar, random });
+  const minutes = minutesToEnd(callback, { department, calendar, random });
   let lived = callback;
   for (const { part, by, action } of planOf(department, random)) {
-    const at = afterOfficeSeconds(calendar, asked, part * seconds);
+    const at = officeTimeAfter(calendar, asked, part * minutes);
     if (Temporal.Instant.compare(at, now) >= 0) break;
     const seenRevision = revisionOf(lived);
     const acted = act(lived, action === 'finish' ? finish(lived) : action, { by, at, seenRevision });
@@ -36,17 +36,17 @@ export function liveCallback(callback: Callback, { department, calendar, now, ra
 }
 
 /** How long the office is open between the question and the end. */
-function secondsToEnd(callback: Callback, { department, calendar, random }: Omit<Life, 'now'>): number {
+function minutesToEnd(callback: Callback, { department, calendar, random }: Omit<Life, 'now'>): number {
   const [{ at: asked }] = callback.steps;
-  const promised = officeSeconds(calendar, asked, callback.due);
+  const promised = officeMinutesBetween(calendar, asked, callback.due);
   const isOnTime = random.chance(grown(habits[department].onTime, localDay(asked)));
   const chance = random.next();
   // Who is late, mostly is so soon after the deadline, and at most a week.
   return isOnTime ? promised * (0.03 + 0.95 * chance) : promised + officeDay * (0.05 + 4.9 * chance ** 2);
 }
 
-/** 08:30–17:00, in seconds. */
-const officeDay = 8.5 * 3600;
+/** 08:30–17:00, in minutes. */
+const officeDay = 8.5 * 60;
 
 /** Who will do what, at which part (0 to 1) of the time from question to end. */
 interface Plan {

@@ -1,6 +1,6 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Calendar } from '../calendar/calendar.ts';
-import { callbackDeadline } from '../calendar/deadline.ts';
+import { dueTime } from '../calendar/deadline.ts';
 import { type Callback, withStep } from '../callback/callback.ts';
 import { isOpen, stateOf } from '../callback/state.ts';
 import type { Municipality } from '../municipality/municipality.ts';
@@ -62,13 +62,13 @@ function askCallback(
   const promisedWorkingDays =
     municipality.processes.find((known) => known.id === process)?.callbackWorkingDays ??
     settings.callback.workingDays;
-  const { due } = callbackDeadline(calendar, at, promisedWorkingDays);
+  const due = dueTime(calendar, at.epochMilliseconds, promisedWorkingDays);
   return {
     id,
     request,
     note,
     process,
-    due,
+    due: Temporal.Instant.fromEpochMilliseconds(due),
     promisedWorkingDays,
     steps: [{ kind: 'asked', at, by, department }],
   };
