@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { dailyNow } from '../../shared/alert/alertNow.ts';
 import { localDay } from '../../shared/calendar/zone.ts';
 import { settings } from '../../shared/settings.ts';
 import type { Message } from '../messenger.ts';
@@ -40,12 +41,14 @@ interface Addressee {
  */
 export async function tell(addressee: Addressee, services: Services): Promise<Told> {
   const { tenant, name, records, at } = addressee;
-  const { store, messenger, now } = services;
-  const today = localDay(at).toString();
+  const { store, messenger, calendar, now } = services;
+  const today = localDay(at);
   const record = records.find((known) => known.addressee === name);
   if (record === undefined) {
-    // Who is new hears what comes from now on.
-    await store.alerts.start(tenant, { addressee: name, alertedOn: today, toldUntil: at });
+    // Who is new hears what comes from now on: this morning's alert too, if it has yet to come.
+    const isEarly = dailyNow({ alertedOn: '', toldUntil: at }, { calendar, now: at }) === 'soon';
+    const alertedOn = (isEarly ? today.subtract({ days: 1 }) : today).toString();
+    await store.alerts.start(tenant, { addressee: name, alertedOn, toldUntil: at });
     return { kind: 'told' };
   }
   const telling = await addressee.next(record);
@@ -60,7 +63,11 @@ export async function tell(addressee: Addressee, services: Services): Promise<To
   // Who is away hears it when they are back; what Teams will never take is not tried again.
   const isPending = delivery.kind === 'later' || delivery.kind === 'away';
   const isOfToday = telling.kind === 'post' && telling.isOfToday;
-  const after = { addressee: name, alertedOn: isOfToday ? today : record.alertedOn, toldUntil: at };
+  const after = {
+    addressee: name,
+    alertedOn: isOfToday ? today.toString() : record.alertedOn,
+    toldUntil: at,
+  };
   await store.alerts.settle(tenant, isPending ? record : after);
   return delivery.kind === 'later' ? { kind: 'later' } : { kind: 'told' };
 }
