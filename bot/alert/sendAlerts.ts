@@ -20,7 +20,7 @@ export async function sendAlerts(tenant: string, services: Services): Promise<To
   const openOf = Map.groupBy(open, ({ department }) => department);
   let figures: Promise<Figures> | undefined;
   const told = await Promise.all(links.map((link) => tellAll(situationOf(link))));
-  return told.find(({ kind }) => kind === 'later') ?? { kind: 'told' };
+  return soonest(told);
 
   function situationOf({ department, conversation }: Link): Situation {
     return {
@@ -49,4 +49,12 @@ export async function sendAlerts(tenant: string, services: Services): Promise<To
     const next = (record: AlertRecord) => nextForChannel(record, situation, services);
     return tell({ ...look, name: department, next }, services);
   }
+}
+
+/** Whoever can be told first says when to look again. */
+function soonest(told: readonly Told[]): Told {
+  const waiting = told.flatMap((one) => (one.kind === 'later' ? [one.seconds] : []));
+  if (waiting.length === 0) return { kind: 'told' };
+  const known = waiting.filter((seconds) => seconds !== undefined);
+  return { kind: 'later', seconds: known.length > 0 ? Math.min(...known) : undefined };
 }

@@ -22,8 +22,8 @@ export type Telling =
 export type Told =
   /** There was nothing to tell, or it was told. */
   | { readonly kind: 'told' }
-  /** Teams did not take the message yet, or somebody else is at it: look again soon. */
-  | { readonly kind: 'later' };
+  /** Teams did not take the message yet; `seconds` is when there is room for it, if that is known. */
+  | { readonly kind: 'later'; readonly seconds: number | undefined };
 
 interface Addressee {
   readonly tenant: string;
@@ -56,7 +56,10 @@ export async function tell(addressee: Addressee, services: Services): Promise<To
 
   const isClaimed = record.claimedUntil.epochMilliseconds > now().epochMilliseconds;
   const claimedUntil = now().add({ seconds: settings.alert.claimSeconds });
-  if (isClaimed || !(await store.alerts.claim(tenant, record, claimedUntil))) return { kind: 'later' };
+  if (isClaimed || !(await store.alerts.claim(tenant, record, claimedUntil))) {
+    // Another is at it, which ends any moment: only a crash leaves a claim until its time is up.
+    return { kind: 'later', seconds: undefined };
+  }
 
   const delivery =
     telling.kind === 'skip' ? telling : await messenger.post(tenant, telling.place, telling.message);
@@ -69,5 +72,5 @@ export async function tell(addressee: Addressee, services: Services): Promise<To
     toldUntil: at,
   };
   await store.alerts.settle(tenant, isPending ? record : after);
-  return delivery.kind === 'later' ? { kind: 'later' } : { kind: 'told' };
+  return delivery.kind === 'later' ? delivery : { kind: 'told' };
 }

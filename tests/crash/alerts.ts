@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { DueCallback } from '../../bot/store/due.ts';
 import type { Store } from '../../bot/store/store.ts';
 import { noticeKinds, noticeMoments } from '../../shared/alert/alertMoments.ts';
 import { dailyNow } from '../../shared/alert/alertNow.ts';
@@ -31,7 +32,7 @@ interface Span {
 
 export function watchAlerts(connector: FakeConnector, store: Store, { channels }: Office): AlertWatch {
   const read = new Map<string, number>();
-  let before: { readonly at: Temporal.Instant; readonly open: readonly OpenCallback[] } | undefined;
+  let before: { readonly at: Temporal.Instant; readonly open: readonly DueCallback[] } | undefined;
   const missing: string[] = [];
   let expected = 0;
   let repeated = 0;
@@ -86,24 +87,30 @@ export function watchAlerts(connector: FakeConnector, store: Store, { channels }
 const daily = /Terugbelverzoeken vandaag|niets te laat/;
 const anyAlert = new RegExp(`${daily.source}|nog vóór sluitingstijd|te laat of bijna te laat`);
 
+/** What a department had before and still has, and nobody touched: what was handed over and back was told elsewhere. */
 function stayed(
   department: string,
-  before: readonly OpenCallback[],
-  now: readonly OpenCallback[],
-): OpenCallback[] {
-  const isHere = (callback: OpenCallback) => callback.department === department;
-  const known = new Set(before.filter(isHere).map(({ id }) => id));
-  return now.filter((callback) => isHere(callback) && known.has(callback.id));
+  before: readonly DueCallback[],
+  now: readonly DueCallback[],
+): DueCallback[] {
+  const known = new Map(before.map((callback) => [callback.id, callback.revision]));
+  return now.filter(
+    (callback) => callback.department === department && known.get(callback.id) === callback.revision,
+  );
 }
 
 function whatIsDue({ after, upTo, open }: Span): { readonly name: string; readonly sign: RegExp }[] {
   const isIn = (moment: Temporal.Instant) =>
     Temporal.Instant.compare(moment, after) > 0 && Temporal.Instant.compare(moment, upTo) <= 0;
   const morning = upTo.toZonedDateTimeISO('Europe/Amsterdam').with({ hour: 8, minute: 30 }).toInstant();
+  // Of more than fit in an alert, it says how many there are.
   const notices = open.flatMap(({ due, subject }) => {
     const moments = noticeMoments(calendar, due);
     const kinds = noticeKinds.filter((kind) => isIn(moments[kind]));
-    return kinds.map((kind) => ({ name: `${kind} of ${subject}`, sign: new RegExp(subject) }));
+    return kinds.map((kind) => ({
+      name: `${kind} of ${subject}`,
+      sign: new RegExp(`${subject}|en nog \\d+ verzoek`),
+    }));
   });
   return isIn(morning) ? [{ name: 'the daily alert', sign: daily }, ...notices] : notices;
 }
