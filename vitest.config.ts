@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: 'tests/rig/azuriteForRun.ts',
-    maxWorkers: 2,
+    // On two cores: the tests wait for timers, browsers and storage more than they compute.
+    maxWorkers: 3,
     // Amsterdam's time must come out right wherever the server stands: no test may pass by luck.
     env: { TZ: 'Asia/Tokyo' },
     projects: [

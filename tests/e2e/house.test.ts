@@ -151,18 +151,22 @@ describe('a callback', () => {
     const card = teams.card('Strook grond achter de tuin');
     await teams.click(card, 'Oppakken');
     await card.getByText('Opgepakt door Kaatje Contactlijn').waitFor();
-    await teams.click(card, 'Poging gedaan');
-    await card.getByRole('checkbox', { name: 'Bericht achtergelaten' }).check();
-    await teams.click(card, 'Poging vastleggen');
+    const messageLeft = card.getByRole('checkbox', { name: 'Bericht achtergelaten' });
+    await teams.inside(card, 'Poging gedaan', messageLeft, async () => {
+      await messageLeft.check();
+      await teams.click(card, 'Poging vastleggen');
+    });
     await card.getByText('geen gehoor, bericht achtergelaten').waitFor();
 
     await teams.openChannel('General');
     await teams.post('koppel Vergunningen');
     await teams.page.getByText('Dit kanaal hoort nu bij Vergunningen').waitFor();
     await teams.openChannel('Grondzaken');
-    await teams.click(card, 'Andere afdeling');
-    await teams.choose(card, 'Naar welke afdeling?', 'Vergunningen');
-    await teams.click(card, 'Overdragen');
+    const whereTo = card.getByRole('combobox', { name: 'Naar welke afdeling?' });
+    await teams.inside(card, 'Andere afdeling', whereTo, async () => {
+      await teams.choose(card, 'Naar welke afdeling?', 'Vergunningen');
+      await teams.click(card, 'Overdragen');
+    });
     await card.getByText('staat nu in het kanaal van Vergunningen').waitFor();
     expect(await card.innerText()).not.toContain('Noor Voorbeeld');
   });

@@ -60,13 +60,8 @@ it('a callback, from its registration through reminders and alerts to done, is s
   clock = local('2026-11-26T09:15');
   await teams.click(card, 'Afgerond');
   await card.getByText('Afgerond, te laat').waitFor();
-  // What the card is updated with for everyone folds the history again.
   const asked = card.getByText('Kaatje Contactlijn vroeg om terug te bellen');
-  const unfold = async () => {
-    if (!(await asked.isVisible())) await teams.click(card, 'Geschiedenis (3)');
-    return asked.isVisible();
-  };
-  await expect.poll(unfold, { timeout: 10_000 }).toBe(true);
+  await teams.inside(card, 'Geschiedenis (3)', asked, () => asked.waitFor());
 
   await lookAt(zeven, '2026-11-27T08:30');
   await teams.page.getByText('Grondzaken: niets te laat, en voor vandaag').waitFor();

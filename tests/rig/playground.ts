@@ -22,6 +22,11 @@ export interface PlaygroundPage {
   /** In a list, filtered or not, and among radio buttons. */
   choose(card: Locator, label: string, option: string): Promise<void>;
   click(card: Locator, action: string): Promise<void>;
+  /**
+   * Unfolds a part of a card with its button, and does something there. When the card is redrawn meanwhile,
+   * because it was updated for everyone, the part is folded again: then all of it is done once more.
+   */
+  inside(card: Locator, action: string, sign: Locator, steps: () => Promise<void>): Promise<void>;
 }
 
 /**
@@ -106,6 +111,23 @@ export async function openPlayground(
       await page.getByRole('option', { name: option, exact: true }).click();
     },
     click: (card, action) => card.getByRole('button', { name: action, exact: true }).click(),
+    inside: async (card, action, sign, steps) => {
+      const once = async () => {
+        if (!(await sign.isVisible())) await card.getByRole('button', { name: action, exact: true }).click();
+        await steps();
+      };
+      page.setDefaultTimeout(4_000);
+      // The last of five may take as long as anything else.
+      for (let attempt = 1; attempt < 5; attempt++) {
+        const isDone = await once().then(
+          () => true,
+          () => false,
+        );
+        if (isDone) return page.setDefaultTimeout(30_000);
+      }
+      page.setDefaultTimeout(30_000);
+      await once();
+    },
   };
 }
 

@@ -290,7 +290,9 @@ describe('when Teams is in trouble', () => {
     await house.send(installation(house.grondzaken, 'add'));
     told(house.grondzaken);
     await look('2026-11-26T14:01');
-    expect(told(house.grondzaken)).toEqual([expect.stringMatching(/2 verzoeken te laat(?=.*Berm)(?=.*Dakkapel)/)]);
+    expect(told(house.grondzaken)).toEqual([
+      expect.stringMatching(/2 verzoeken te laat(?=.*Berm)(?=.*Dakkapel)/),
+    ]);
   });
 });
 
