@@ -26,6 +26,8 @@ export default defineConfig({
           // A browser, the playground and the bot, on a machine that runs other tests as well.
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // The chat client draws every card anew with each message, now and then under a click.
+          retry: 1,
         },
       },
     ],

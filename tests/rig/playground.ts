@@ -57,6 +57,19 @@ export async function openPlayground(
     newest = place; // a chat grows downwards, a channel upwards
   };
   const editor = () => page.locator('[role=textbox][contenteditable=true]')[newest]();
+  /** What is drawn meanwhile can take the cursor away: then it is written once more. */
+  const write = async (text: string, type: () => Promise<void>) => {
+    for (let left = 5; left > 0; left--) {
+      await editor().click();
+      await type();
+      const written = (await editor().innerText()).replaceAll(/\s+/g, ' ');
+      if (written.includes(text)) return;
+      await editor().click();
+      await page.keyboard.press('ControlOrMeta+A');
+      await page.keyboard.press('Delete');
+    }
+    throw new Error(`The editor does not take "${text}"`);
+  };
   const send = async (button: string) => {
     const accepted = page.waitForResponse(/\/conversations\/[^/]+\/messages$/);
     await page.getByRole('button', { name: button, exact: true }).click();
@@ -79,15 +92,15 @@ export async function openPlayground(
       await page.getByRole('button', { name: 'Post', exact: true }).waitFor();
     },
     say: async (text) => {
-      await editor().click();
-      await page.keyboard.type(text);
+      await write(text, () => page.keyboard.type(text));
       await send('Send Message');
     },
     post: async (text) => {
-      await editor().click();
-      await page.keyboard.type(`@${bot.slice(0, 3)}`); // the whole name would make the menu go away
-      await page.getByRole('menu').or(page.getByRole('listbox')).getByText(bot).first().click();
-      await page.keyboard.type(` ${text}`);
+      await write(`${bot} ${text}`, async () => {
+        await page.keyboard.type(`@${bot.slice(0, 3)}`); // the whole name would make the menu go away
+        await page.getByRole('menu').or(page.getByRole('listbox')).getByText(bot).first().click();
+        await page.keyboard.type(` ${text}`);
+      });
       await send('Post');
     },
     compose: async (commandId) => {
