@@ -16,6 +16,7 @@ import { type TestStorage, testStorage } from '../../rig/azurite.ts';
 import { askCallback, cardIn, linkBoth } from '../../rig/callbacks.ts';
 import { wordsOn } from '../../rig/cardWords.ts';
 import { botRemoved, outage, throttled } from '../../rig/fakeConnector.ts';
+import type { Standing } from '../../rig/fakeConversations.ts';
 import { startTestZeven, type TestZeven } from '../../rig/zeven.ts';
 import { local } from '../../shared/alert/openCallbacks.ts';
 
@@ -48,6 +49,12 @@ function told(scene: Scene): string[] {
   const fresh = standing.slice(before.get(conversationOf(scene)) ?? 0);
   before.set(conversationOf(scene), standing.length);
   return fresh.map(({ activity }) => [activity.text, ...(activity.attachments ?? []).map(wordsOn)].join(' '));
+}
+
+/** What stands in the channel of Grondzaken and says these words. */
+function saying(words: string): Standing | undefined {
+  const standing = house.connector.standing(conversationOf(house.grondzaken));
+  return standing.find(({ activity }) => wordsOn(activity).includes(words));
 }
 
 describe('a department', () => {
@@ -127,7 +134,7 @@ describe('a department', () => {
       .toContain('Gijs Grondvast');
     await expect.poll(() => house.store.due.list(TENANT)).toHaveLength(2);
     await look('2026-11-25T15:00');
-    const [warning] = house.connector.standing(conversationOf(house.grondzaken)).slice(-1);
+    const warning = saying('nog vóór sluitingstijd');
     expect(warning?.activity.text).toBe('<at>Gijs Grondvast</at>: 1 verzoek nog vóór sluitingstijd');
     expect(warning?.activity.entities).toEqual([
       {
@@ -181,7 +188,8 @@ describe('the team lead', () => {
     expect(told(chat)).toEqual([
       expect.stringMatching(/1 verzoek meer dan een werkdag te laat.*Grondzaken.*Berm/),
     ]);
-    expect(house.connector.standing(conversationOf(house.grondzaken)).at(-1)?.activity.text).toBeUndefined();
+    expect(saying('donderdag 26 november')?.activity.text).toBeUndefined();
+    expect(saying('vrijdag 27 november')?.activity.text).toBeUndefined();
     await look('2026-11-30T08:30');
     expect(told(chat)).toEqual([]);
   });
@@ -191,7 +199,7 @@ describe('the team lead', () => {
     house.connector.trouble(botRemoved, { only: 'create', times: 9 });
     await look('2026-11-27T08:30');
     expect(told(chat)).toEqual([]);
-    const alert = house.connector.standing(conversationOf(house.grondzaken)).at(-1);
+    const alert = saying('Grondzaken, vrijdag 27 november');
     expect(alert?.activity.text).toBe('<at>Petra Perceel</at>: 1 verzoek meer dan een werkdag te laat');
     expect(wordsOn(alert?.activity)).toContain('Terugbelverzoeken vandaag');
   });
