@@ -5,6 +5,8 @@ export default defineConfig({
     globalSetup: 'tests/rig/azuriteForRun.ts',
     // On two cores: the tests wait for timers, browsers and storage more than they compute.
     maxWorkers: 3,
+    // Real storage, sockets, browsers and clocks on a busy machine: what fails twice is broken.
+    retry: 1,
     // Amsterdam's time must come out right wherever the server stands: no test may pass by luck.
     env: { TZ: 'Asia/Tokyo' },
     projects: [
@@ -26,8 +28,6 @@ export default defineConfig({
           // A browser, the playground and the bot, on a machine that runs other tests as well.
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // The chat client draws every card anew with each message, now and then under a click.
-          retry: 1,
         },
       },
     ],
