@@ -19,7 +19,7 @@ import { office } from './office.ts';
 const kills = Number(process.argv[2] ?? 1000);
 const seed = process.argv[3] ?? String(Date.now());
 const random = seededRandom(seed);
-/** What a killed bot had in its hands shows up by itself after 30 s at most. */
+/** What a killed bot had in its hands shows up by itself (settings.work.lookSeconds), then is looked at. */
 const recovery = 120_000;
 
 const azurite = await startAzurite();
