@@ -86,6 +86,20 @@ export const settings = {
     /** …and twice as long every time, up to so many. */
     longestPause: 300,
   },
+  imports: {
+    /** How long writing a part of an import may take before its figures are computed by another, in seconds. */
+    writeSeconds: 120,
+    /** So many facts are written together: what a day of the largest municipality has, a few times over. */
+    factsAtOnce: 50_000,
+    /** More of them on one day is not a municipality's but a file that is wrong. */
+    factsADay: 100_000,
+    /** So many refused lines are shown; of more it is enough to know how many. */
+    shownRefusals: 100,
+    /** So many imports are shown, the last ones. */
+    shownRuns: 50,
+    /** An import that says nothing for so many seconds was broken off. */
+    silentSeconds: 600,
+  },
   health: {
     /** How long storage may take to answer before it counts as out of reach, in milliseconds. */
     storageMs: 5_000,

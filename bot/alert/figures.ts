@@ -1,7 +1,7 @@
 import { localDay } from '../../shared/calendar/zone.ts';
-import type { Measurement } from '../../shared/kpi/measurement.ts';
-import { scorecardOfMonth } from '../../shared/kpi/month.ts';
+import { answersOf } from '../../shared/kpi/answers.ts';
 import { defaultNorms } from '../../shared/kpi/norms.ts';
+import { monthPeriod } from '../../shared/kpi/period.ts';
 import type { KpiAnswer } from '../../shared/kpi/scorecard.ts';
 import type { Services } from '../services.ts';
 
@@ -16,12 +16,17 @@ export interface Figures {
 /** One read, whatever is asked of it afterwards. */
 export async function readFigures(tenant: string, { store, calendar, now }: Services): Promise<Figures> {
   const today = localDay(now());
-  const month = today.toPlainYearMonth().toString();
-  const measurements = (await store.rollups.read(tenant, month))?.measurements ?? [];
-  const answersFrom = (some: readonly Measurement[]) =>
-    scorecardOfMonth({ month, measurements: some, calendar, today, norms: defaultNorms });
-  return {
-    all: answersFrom(measurements),
-    of: (department) => answersFrom(measurements.filter((one) => one.department === department)),
-  };
+  const month = today.toPlainYearMonth();
+  const months = await store.rollups.readTotals(tenant, month.toString(), month.toString());
+  const period = monthPeriod(month);
+  const answersFor = (department: string | undefined) =>
+    answersOf({
+      period,
+      months,
+      filter: { department, process: undefined },
+      calendar,
+      today,
+      norms: defaultNorms,
+    });
+  return { all: answersFor(undefined), of: answersFor };
 }

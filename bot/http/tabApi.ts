@@ -18,7 +18,7 @@ export interface TabDoor {
 export type Found =
   | { readonly kind: 'found'; readonly answer: object }
   /** The question is wrong. */
-  | { readonly kind: 'wrong'; readonly code: 'badMonth' | 'badDepartment' };
+  | { readonly kind: 'wrong'; readonly code: 'badPeriod' | 'badDepartment' };
 
 export interface TabRoute {
   find(tenant: string, query: Readonly<Record<string, unknown>>): Promise<Found>;
@@ -29,7 +29,7 @@ export interface TabRoute {
 const statusOf = {
   unauthorized: 401,
   forbidden: 403,
-  badMonth: 400,
+  badPeriod: 400,
   badDepartment: 400,
   unavailable: 503,
 } as const;

@@ -2,13 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Callback, revisionOf } from '../../shared/callback/callback.ts';
 import { type ContactId, dayOf } from '../../shared/contact/contactId.ts';
+import type { FactKind } from '../../shared/fact/factKind.ts';
 import { settings } from '../../shared/settings.ts';
 import { backoff } from '../backoff.ts';
 import type { Shown } from '../callback/bringUpToDate.ts';
 import { showCallback } from '../callback/showCallback.ts';
 import { rollUpDay } from '../scorecard/rollUpDay.ts';
+import { rollUpFacts } from '../scorecard/rollUpFacts.ts';
 import type { Services } from '../services.ts';
-import type { ReceivedWork, Work } from '../store/workQueue.ts';
+import type { ContactWork, FiguresWork, ReceivedWork, Work } from '../store/workQueue.ts';
 import { coalesce } from './coalesce.ts';
 
 export interface Worker {
@@ -67,17 +69,26 @@ export function startWorker(services: Services, log: Logger): Worker {
   }
 
   async function handle(received: ReceivedWork): Promise<void> {
-    const { tenant, contact } = received.work;
+    const { work } = received;
     try {
-      // Both to their end, whichever fails: nothing goes on that `stop` does not wait for.
-      const looking = lookAt(received.work, services);
-      const [rolledUp] = await Promise.allSettled([rollUp(`${tenant} ${dayOf(contact)}`), looking]);
-      if (rolledUp.status === 'rejected') throw rolledUp.reason;
-      await settle(received, await looking);
+      await settle(received, await ('contact' in work ? follow(work) : computeFigures(work)));
     } catch (error) {
-      log.warn({ err: error, contact }, 'A look failed and is tried again');
+      log.warn({ err: error, ...subjectOf(work) }, 'A look failed and is tried again');
       await settle(received, { kind: 'later', seconds: undefined }).catch(() => undefined);
     }
+  }
+
+  async function follow(work: ContactWork): Promise<Shown> {
+    // Both to their end, whichever fails: nothing goes on that `stop` does not wait for.
+    const looking = lookAt(work, services);
+    const [rolledUp] = await Promise.allSettled([rollUp(`${work.tenant} ${dayOf(work.contact)}`), looking]);
+    if (rolledUp.status === 'rejected') throw rolledUp.reason;
+    return looking;
+  }
+
+  async function computeFigures({ tenant, figures, days }: FiguresWork): Promise<Shown> {
+    await rollUpFacts(tenant, figures, days, services);
+    return { kind: 'shown' };
   }
 
   async function settle(received: ReceivedWork, shown: Shown): Promise<void> {
@@ -95,9 +106,14 @@ export function startWorker(services: Services, log: Logger): Worker {
   }
 
   async function giveUp(received: ReceivedWork, why: string): Promise<void> {
-    log.error({ contact: received.work.contact, why }, 'Work was given up and set aside');
+    log.error({ ...subjectOf(received.work), why }, 'Work was given up and set aside');
     await work.giveUp(received);
   }
+}
+
+/** What a line in the log says that the work is about. */
+function subjectOf(work: Work): { contact: ContactId } | { figures: FactKind } {
+  return 'contact' in work ? { contact: work.contact } : { figures: work.figures };
 }
 
 /** In whole seconds, as the queue takes them. */
@@ -107,7 +123,7 @@ function pauseAfter({ tries }: ReceivedWork): number {
 }
 
 /** Brings what follows from one registration in line with it. */
-async function lookAt({ tenant, contact }: Work, services: Services): Promise<Shown> {
+async function lookAt({ tenant, contact }: ContactWork, services: Services): Promise<Shown> {
   const callback = await indexed(tenant, contact, services);
   // Announced, but its write never came: nothing happened.
   return callback === undefined ? { kind: 'shown' } : showCallback(tenant, callback, services);

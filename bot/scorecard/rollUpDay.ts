@@ -1,9 +1,10 @@
-import { measureDay } from '../../shared/kpi/measureDay.ts';
+import { measureRegistrations } from '../../shared/kpi/measure/registrations.ts';
 import type { Services } from '../services.ts';
+import { replaceMeasurements } from './replaceMeasurements.ts';
 
 /**
- * Computes a day's figures anew from its facts and replaces that day in the row of its month. Never
- * adds to what was there: corrections and late facts come out right by themselves.
+ * Computes a day's figures anew from its registrations and replaces those of that day in the row of its
+ * month. Never adds to what was there: corrections come out right by themselves.
  * @param day YYYY-MM-DD
  */
 export async function rollUpDay(tenant: string, day: string, services: Services): Promise<void> {
@@ -14,20 +15,18 @@ export async function rollUpDay(tenant: string, day: string, services: Services)
 export async function rollUpDays(
   tenant: string,
   days: readonly [string, ...string[]],
-  { store, calendar, now }: Services,
+  services: Services,
 ): Promise<void> {
-  const month = days[0].slice(0, 'YYYY-MM'.length);
-  for (;;) {
-    // The row is read before the facts: whoever writes it in between makes this round start again.
-    const rollup = await store.rollups.read(tenant, month);
-    const computedAt = now();
-    const others = (rollup?.measurements ?? []).filter(({ day }) => !days.includes(day));
-    const fresh = await Promise.all(
-      days.map(async (day) =>
-        measureDay(await store.contacts.readDay(tenant, day), { calendar, now: computedAt }),
-      ),
-    );
-    const measurements = [...others, ...fresh.flat()];
-    if (await store.rollups.write(tenant, month, { measurements, computedAt }, rollup?.etag)) return;
-  }
+  const { store, calendar } = services;
+  await replaceMeasurements(tenant, days[0].slice(0, 'YYYY-MM'.length), services, {
+    isReplaced: ({ source, day }) => source === 'registrations' && days.includes(day),
+    async measure(now) {
+      const fresh = await Promise.all(
+        days.map(async (day) =>
+          measureRegistrations(await store.contacts.readDay(tenant, day), { calendar, now }),
+        ),
+      );
+      return fresh.flat();
+    },
+  });
 }

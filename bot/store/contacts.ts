@@ -5,7 +5,7 @@ import { channels, outcomes } from '../../shared/contact/contact.ts';
 import { type ContactId, contactId, dayOf, suffixOf } from '../../shared/contact/contactId.ts';
 import type { Registered } from '../../shared/contact/register.ts';
 import { PersonSchema } from '../../shared/person.ts';
-import { DayColumn, InstantColumn, JsonColumn, listRows, wins } from './rows.ts';
+import { DayColumn, daysWithRows, InstantColumn, JsonColumn, listRows, wins } from './rows.ts';
 import type { Storage } from './storage.ts';
 
 /** A registration as it was read, with what is needed to replace just that version. */
@@ -52,6 +52,9 @@ export function openContacts(storage: Storage) {
       const rows = await collect(listRows(table, partition(tenant, day)));
       return rows.values();
     },
+
+    /** The days that have registrations, YYYY-MM-DD, in order. */
+    days: (tenant: string) => daysWithRows(table, tenant),
 
     /** Writes many registrations of one day at once, over what was there: importing twice changes nothing. */
     async putDay(tenant: string, registrations: readonly Registered[]): Promise<void> {

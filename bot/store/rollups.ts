@@ -1,9 +1,12 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import type { TransactionAction } from '@azure/data-tables';
 import type { Temporal } from 'temporal-polyfill';
 import * as v from 'valibot';
+import { factKinds } from '../../shared/fact/factKind.ts';
 import { kpiIds } from '../../shared/kpi/kpi.ts';
-import type { Measurement } from '../../shared/kpi/measurement.ts';
-import { InstantColumn, readRow, wins } from './rows.ts';
+import { type Measurement, scoreIds } from '../../shared/kpi/measurement.ts';
+import { type MonthTotals, type Total, totalsOf } from '../../shared/kpi/totals.ts';
+import { pack, unpack } from './packed.ts';
+import { InstantColumn, listRange, readRow, wins } from './rows.ts';
 import type { Storage } from './storage.ts';
 
 /** The measurements of one month, as they were last computed. */
@@ -13,9 +16,15 @@ export interface Rollup {
   readonly etag: string;
 }
 
+/** What a month adds up to, as it was last computed. */
+export interface TotalRollup extends MonthTotals {
+  readonly computedAt: Temporal.Instant;
+}
+
 /**
- * One row a month (partition: tenant), holding every day, department, process and KPI, packed: a
- * scorecard is one read, however many contacts there were. Follows from the facts of its days.
+ * Two rows a month (partition: tenant), written together: `days_YYYY-MM` holds every day, source, department,
+ * process and KPI; `total_YYYY-MM` what they add up to. A year of scorecard is one request, however many
+ * contacts there were. All of it follows from the facts.
  */
 export type RollupStore = ReturnType<typeof openRollups>;
 
@@ -25,8 +34,26 @@ export function openRollups(storage: Storage) {
   return {
     /** @param month YYYY-MM */
     async read(tenant: string, month: string): Promise<Rollup | undefined> {
-      const row = await readRow(table, tenant, month);
-      return row && unpack(row);
+      const row = await readRow(table, tenant, `days_${month}`);
+      return row && rollupOf(row);
+    },
+
+    /** All months from `first` up to and including `last` (YYYY-MM) that were computed, by month, in order. */
+    async readMonths(tenant: string, first: string, last: string): Promise<Map<string, Rollup>> {
+      const months = new Map<string, Rollup>();
+      for await (const row of listRange(table, tenant, `days_${first}`, `days_${last}`)) {
+        months.set(monthOf(row), rollupOf(row));
+      }
+      return months;
+    },
+
+    /** The totals of the months from `first` up to and including `last` (YYYY-MM): one request. */
+    async readTotals(tenant: string, first: string, last: string): Promise<TotalRollup[]> {
+      const months: TotalRollup[] = [];
+      for await (const row of listRange(table, tenant, `total_${first}`, `total_${last}`)) {
+        months.push(totalRollupOf(row));
+      }
+      return months;
     },
 
     /** Replaces the version that was read (`etag`), or makes the first; false when another was first. */
@@ -36,34 +63,41 @@ export function openRollups(storage: Storage) {
       { measurements, computedAt }: Omit<Rollup, 'etag'>,
       etag: string | undefined,
     ): Promise<boolean> {
-      const row = {
-        partitionKey: tenant,
-        rowKey: month,
-        computedAt: computedAt.toString(),
-        ...pack(measurements),
-      };
-      return wins(
-        etag === undefined ? table.createEntity(row) : table.updateEntity(row, 'Replace', { etag }),
-      );
+      const of = { partitionKey: tenant, computedAt: computedAt.toString() };
+      const days = { ...of, rowKey: `days_${month}`, ...pack(dayColumns(measurements)) };
+      const { totals } = totalsOf(month, measurements);
+      const total = { ...of, rowKey: `total_${month}`, ...pack(totalColumns(totals)) };
+      const replaced: TransactionAction =
+        etag === undefined ? ['create', days] : ['update', days, 'Replace', { etag }];
+      return wins(table.submitTransaction([replaced, ['upsert', total, 'Replace']]));
     },
   };
 }
 
-/** Azure Tables takes 64 KiB a property. */
-const propertyLimit = 64 * 1024;
+type Row = Readonly<Record<string, unknown>>;
 
-/** Columns compress far better than objects: the same few names and days stand beside each other. */
-const Columns = v.object({
+const RollupRow = v.looseObject({ etag: v.string(), rowKey: v.string(), computedAt: InstantColumn });
+
+function monthOf(row: Row): string {
+  return v.parse(RollupRow, row).rowKey.slice(-'YYYY-MM'.length);
+}
+
+const measures = [...kpiIds, ...scoreIds];
+
+const DayColumns = v.object({
+  source: v.array(v.picklist(['registrations', ...factKinds])),
   day: v.array(v.string()),
   department: v.array(v.string()),
   process: v.array(v.string()),
-  kpi: v.array(v.picklist(kpiIds)),
+  kpi: v.array(v.picklist(measures)),
   numerator: v.array(v.number()),
   denominator: v.array(v.number()),
 });
 
-function pack(measurements: readonly Measurement[]): Record<string, Uint8Array> {
-  const columns: v.InferOutput<typeof Columns> = {
+/** Columns pack far better than objects: the same few names and days stand beside each other. */
+function dayColumns(measurements: readonly Measurement[]): v.InferOutput<typeof DayColumns> {
+  return {
+    source: measurements.map(({ source }) => source),
     day: measurements.map(({ day }) => day),
     department: measurements.map(({ department }) => department),
     process: measurements.map(({ process }) => process),
@@ -71,27 +105,14 @@ function pack(measurements: readonly Measurement[]): Record<string, Uint8Array> 
     numerator: measurements.map(({ numerator }) => numerator),
     denominator: measurements.map(({ denominator }) => denominator),
   };
-  const packed = deflateSync(JSON.stringify(columns));
-  const chunks: Record<string, Uint8Array> = {};
-  for (let start = 0; start < packed.length; start += propertyLimit) {
-    chunks[`packed${start / propertyLimit}`] = packed.subarray(start, start + propertyLimit);
-  }
-  return chunks;
 }
 
-const RollupRow = v.looseObject({ etag: v.string(), computedAt: InstantColumn });
-
-function unpack(row: Record<string, unknown>): Rollup {
-  const { etag, computedAt, ...rest } = v.parse(RollupRow, row);
-  const chunks: Uint8Array[] = [];
-  for (let index = 0; ; index++) {
-    const chunk = rest[`packed${index}`];
-    if (!(chunk instanceof Uint8Array)) break;
-    chunks.push(chunk);
-  }
-  const columns = v.parse(Columns, JSON.parse(inflateSync(Buffer.concat(chunks)).toString()));
+function rollupOf(row: Row): Rollup {
+  const { etag, computedAt } = v.parse(RollupRow, row);
+  const columns = v.parse(DayColumns, unpack(row));
   const measurements = columns.day.map((day, index) => ({
     day,
+    source: at(columns.source, index),
     department: at(columns.department, index),
     process: at(columns.process, index),
     kpi: at(columns.kpi, index),
@@ -101,8 +122,48 @@ function unpack(row: Record<string, unknown>): Rollup {
   return { measurements, computedAt, etag };
 }
 
+/** Read far more often than written: names once, and then six numbers a total. */
+const TotalColumns = v.object({
+  names: v.array(v.string()),
+  kpis: v.array(v.picklist(measures)),
+  numbers: v.array(v.number()),
+});
+const numbersEach = 6;
+
+function totalColumns(totals: readonly Total[]): v.InferOutput<typeof TotalColumns> {
+  const names = [...new Set(totals.flatMap(({ department, process }) => [department, process]))];
+  const kpis = [...new Set(totals.map(({ kpi }) => kpi))];
+  const placeOf = new Map(names.map((name, place) => [name, place]));
+  const numbers = totals.flatMap(({ department, process, kpi, numerator, denominator, days }) => [
+    placeOf.get(department) ?? 0,
+    placeOf.get(process) ?? 0,
+    kpis.indexOf(kpi),
+    numerator,
+    denominator,
+    days,
+  ]);
+  return { names, kpis, numbers };
+}
+
+function totalRollupOf(row: Row): TotalRollup {
+  const { computedAt } = v.parse(RollupRow, row);
+  const { names, kpis, numbers } = v.parse(TotalColumns, unpack(row));
+  const totals: Total[] = [];
+  for (let start = 0; start < numbers.length; start += numbersEach) {
+    totals.push({
+      department: at(names, at(numbers, start)),
+      process: at(names, at(numbers, start + 1)),
+      kpi: at(kpis, at(numbers, start + 2)),
+      numerator: at(numbers, start + 3),
+      denominator: at(numbers, start + 4),
+      days: at(numbers, start + 5),
+    });
+  }
+  return { month: monthOf(row), totals, computedAt };
+}
+
 function at<Item>(column: readonly Item[], index: number): Item {
   const item = column[index];
-  if (item === undefined) throw new Error(`A rollup's columns differ in length (row ${index})`);
+  if (item === undefined) throw new Error(`A rollup lacks what it should have at ${index}`);
   return item;
 }

@@ -52,6 +52,47 @@ export function listRows(table: TableClient, partitionKey: string, prefix = ''):
   });
 }
 
+/** All rows whose partition key begins with `prefix`, in the order of their keys: many pages, so not for a reader who waits. */
+export function listPartitions(table: TableClient, prefix: string): AsyncIterable<RawRow> {
+  return table.listEntities({
+    queryOptions: {
+      filter: `PartitionKey ge ${quote(prefix)} and PartitionKey lt ${quote(`${prefix}~`)}`,
+    },
+  });
+}
+
+/** The days (YYYY-MM-DD) of a tenant that have rows in a table with a partition a day, in order: a small request each. */
+export async function* daysWithRows(table: TableClient, tenant: string): AsyncGenerator<string> {
+  let last = `${tenant}_`;
+  for (;;) {
+    const next = table.listEntities<{ partitionKey: string }>({
+      queryOptions: {
+        filter: `PartitionKey gt ${quote(last)} and PartitionKey lt ${quote(`${tenant}_~`)}`,
+        select: ['PartitionKey'],
+      },
+    });
+    const page = await next.byPage({ maxPageSize: 1 }).next();
+    const found: string | undefined = page.value?.[0]?.partitionKey;
+    if (found === undefined) return;
+    yield found.slice(-'YYYY-MM-DD'.length);
+    last = found;
+  }
+}
+
+/** The rows of a partition with keys from `first` up to and including `last`. */
+export function listRange(
+  table: TableClient,
+  partitionKey: string,
+  first: string,
+  last: string,
+): AsyncIterable<RawRow> {
+  return table.listEntities({
+    queryOptions: {
+      filter: `PartitionKey eq ${quote(partitionKey)} and RowKey ge ${quote(first)} and RowKey le ${quote(last)}`,
+    },
+  });
+}
+
 /** An OData string literal: nothing in it can end it. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

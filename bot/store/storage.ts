@@ -13,6 +13,13 @@ export type StorageConfig = (
 
 const tableNames = [
   'Contacts',
+  'Calls',
+  'Responses',
+  'Cases',
+  'Ratings',
+  'WebCounts',
+  'Probes',
+  'Imports',
   'Due',
   'Alerts',
   'Rollups',

@@ -2,6 +2,8 @@ import { openAlerts } from './alerts.ts';
 import { openCards } from './cards.ts';
 import { openContacts } from './contacts.ts';
 import { openDueIndex } from './due.ts';
+import { openFacts } from './facts.ts';
+import { openImports } from './importRuns.ts';
 import { openMunicipalities } from './municipalities.ts';
 import { openPlaces } from './places.ts';
 import { openPulse } from './pulse.ts';
@@ -17,6 +19,8 @@ export async function openStore(config: StorageConfig, nameOf: (tenant: string) 
   const storage = await openStorage(config);
   return {
     contacts: openContacts(storage),
+    facts: openFacts(storage),
+    imports: openImports(storage),
     due: openDueIndex(storage),
     alerts: openAlerts(storage),
     rollups: openRollups(storage),

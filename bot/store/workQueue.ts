@@ -1,19 +1,32 @@
 import * as v from 'valibot';
 import { type ContactId, ContactIdSchema } from '../../shared/contact/contactId.ts';
+import { type FactKind, factKinds } from '../../shared/fact/factKind.ts';
 import { settings } from '../../shared/settings.ts';
+import { unlessMissing } from './rows.ts';
 import type { Storage } from './storage.ts';
 
-/** "Look at this registration": its callback's card, its place in the due index, its day's figures. */
-const WorkSchema = v.object({
-  tenant: v.string(),
-  contact: ContactIdSchema,
+const handling = {
   /** How often it waited because Teams had no room: that is nobody's fault. */
   waits: v.optional(v.number(), 0),
   /** Whether it is looked at only once, because whoever asked for it will ask again. */
   isOnce: v.optional(v.boolean(), false),
+};
+
+/** "Look at this registration": its callback's card, its place in the due index, its day's figures. */
+const ContactWorkSchema = v.object({ tenant: v.string(), contact: ContactIdSchema, ...handling });
+
+/** "Compute these figures": of a kind of facts, on these days where it is kept by day. */
+const FiguresWorkSchema = v.object({
+  tenant: v.string(),
+  figures: v.picklist(factKinds),
+  days: v.optional(v.array(v.pipe(v.string(), v.isoDate()))),
+  ...handling,
 });
-const WorkText = v.pipe(v.string(), v.parseJson(), WorkSchema);
-export type Work = Readonly<v.InferOutput<typeof WorkSchema>>;
+
+const WorkText = v.pipe(v.string(), v.parseJson(), v.union([ContactWorkSchema, FiguresWorkSchema]));
+export type ContactWork = Readonly<v.InferOutput<typeof ContactWorkSchema>>;
+export type FiguresWork = Readonly<v.InferOutput<typeof FiguresWorkSchema>>;
+export type Work = ContactWork | FiguresWork;
 
 /** A message in somebody's hands: invisible to others until its time is up. */
 export interface ReceivedWork {
@@ -28,6 +41,12 @@ export interface ReceivedWork {
 export interface Announcement {
   /** The row is written: look now. */
   release(): Promise<void>;
+}
+
+/** The same for figures, which whoever writes the facts computes as well. */
+export interface FiguresAnnouncement {
+  /** The figures are computed: nobody needs to any more. */
+  finish(): Promise<void>;
 }
 
 /**
@@ -68,6 +87,24 @@ export async function openWorkQueue(storage: Storage) {
         async release() {
           await queue.updateMessage(messageId, popReceipt, text, 0);
           wake();
+        },
+      };
+    },
+
+    /** The figures of these days (YYYY-MM-DD; of kinds kept by day) are about to change. */
+    async announceFigures(
+      tenant: string,
+      kind: FactKind,
+      days: readonly string[] | undefined,
+    ): Promise<FiguresAnnouncement> {
+      const { messageId, popReceipt } = await queue.sendMessage(
+        JSON.stringify({ tenant, figures: kind, days }),
+        { visibilityTimeout: settings.imports.writeSeconds, messageTimeToLive: forever },
+      );
+      return {
+        async finish() {
+          // Another may have taken it by now: computing the figures twice does no harm.
+          await queue.deleteMessage(messageId, popReceipt).catch(unlessMissing);
         },
       };
     },
@@ -118,8 +155,8 @@ export async function openWorkQueue(storage: Storage) {
      * tried again.
      */
     async giveUp(received: ReceivedWork): Promise<void> {
-      const { tenant, contact } = received.work;
-      await setAside(received, JSON.stringify({ tenant, contact }));
+      const { waits: _, isOnce: __, ...work } = received.work;
+      await setAside(received, JSON.stringify(work));
     },
   };
 }

@@ -30,7 +30,7 @@ interface Measured {
  *
  * @throws RangeError when a share is not between 0 and 1.
  */
-export function answerKpi(measured: Measured): KpiAnswer {
+export function answerKpi(measured: Measured): Omit<KpiAnswer, 'lastMeasured' | 'missing'> {
   const { norm, numerator, denominator } = measured;
   if (denominator === 0) {
     return { ...measured, value: null, interval: null, errorBudget: null, status: 'noData' };

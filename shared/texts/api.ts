@@ -6,7 +6,8 @@ const nl = {
   forbiddenList:
     'Je mag de verzoeken van alle afdelingen niet zien. Typ "open" in het kanaal van je afdeling of in de chat met Zeven: dan zie je wat er voor jullie open staat.',
   unavailable: 'De gegevens zijn nu niet op te halen. Probeer het over een minuut opnieuw.',
-  badMonth: 'Deze maand bestaat niet. Schrijf een maand als 2026-04.',
+  badPeriod:
+    'Deze periode bestaat niet. Schrijf een dag als 2026-04-24, een week als 2026-W17, een maand als 2026-04, een kwartaal als 2026-Q2, een jaar tot nu toe als 2026 en twaalf maanden als 12m-2026-04.',
   badDepartment: 'Deze afdeling kent Zeven niet. Kies een andere afdeling.',
 };
 
@@ -16,7 +17,8 @@ const en: typeof nl = {
   forbiddenList:
     'You may not see the requests of all departments. Type "open" in the channel of your department or in the chat with Zeven, to see what is open for you.',
   unavailable: 'This cannot be fetched now. Try again in a minute.',
-  badMonth: 'This month does not exist. Write a month as 2026-04.',
+  badPeriod:
+    'This period does not exist. Write a day as 2026-04-24, a week as 2026-W17, a month as 2026-04, a quarter as 2026-Q2, a year to date as 2026 and twelve months as 12m-2026-04.',
   badDepartment: 'Zeven does not know this department. Choose another one.',
 };
 

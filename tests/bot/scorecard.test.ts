@@ -190,7 +190,7 @@ describe('a callback', () => {
     const card = await askCallback();
     itIs('2026-12-01T10:00+01:00');
     await actOn(card, 'Afgerond');
-    await expectFigures('?month=2026-11').toHaveProperty('callbackOnTime', [1, 1]);
+    await expectFigures('?period=2026-11').toHaveProperty('callbackOnTime', [1, 1]);
     expect(await figures()).toEqual({});
   });
 
@@ -199,7 +199,7 @@ describe('a callback', () => {
     await askCallback();
     itIs('2026-12-02T17:01+01:00');
     halfAMinutePasses();
-    await expectFigures('?month=2026-11').toHaveProperty('callbackOnTime', [0, 1]);
+    await expectFigures('?period=2026-11').toHaveProperty('callbackOnTime', [0, 1]);
   });
 
   it('has the deadline of its process where that promises it sooner', async () => {
@@ -252,10 +252,10 @@ describe('a correction changes the figures', () => {
 
 describe('the scorecard', () => {
   it('has all eleven norms, group after group, also when nothing was measured yet', async () => {
-    const { answers, computedAt, month, municipality } = await scorecard();
-    expect({ computedAt, month, municipality }).toEqual({
+    const { answers, computedAt, period, municipality } = await scorecard();
+    expect({ computedAt, period, municipality }).toEqual({
       computedAt: null,
-      month: '2026-11',
+      period: { kind: 'month', name: '2026-11', first: '2026-11-01', last: '2026-11-30' },
       municipality: 'Gemeente Testdam',
     });
     expect(answers.map(({ id }) => id)).toEqual(kpiIds);
@@ -291,24 +291,24 @@ describe('the scorecard', () => {
     await register('Direct opgelost', {});
     await expectFigures().toEqual({ firstTimeRight: [1, 1] });
     itIs('2026-12-01T09:00+01:00');
-    expect(await figures('?month=2026-11')).toEqual({ firstTimeRight: [1, 1] });
-    const before = await scorecard('?month=2026-11');
+    expect(await figures('?period=2026-11')).toEqual({ firstTimeRight: [1, 1] });
+    const before = await scorecard('?period=2026-11');
     expect(before.answers[0]?.coverage.expected).toBe(21);
     const fresh = await scorecard();
-    expect(fresh).toMatchObject({ month: '2026-12', computedAt: null });
+    expect(fresh).toMatchObject({ period: { name: '2026-12' }, computedAt: null });
     expect(await figures()).toEqual({});
   });
 
   it('counts a day by the Dutch clock: a question at half past midnight is of the new month', async () => {
     itIs('2026-11-30T23:30Z');
     await register('Direct opgelost', { channel: 'social' });
-    await expectFigures('?month=2026-12').toEqual({ firstTimeRight: [1, 1] });
-    expect((await scorecard()).month).toBe('2026-12');
-    expect(await figures('?month=2026-11')).toEqual({});
+    await expectFigures('?period=2026-12').toEqual({ firstTimeRight: [1, 1] });
+    expect((await scorecard()).period.name).toBe('2026-12');
+    expect(await figures('?period=2026-11')).toEqual({});
   });
 
   it('expects nothing yet of a month that has to come', async () => {
-    const { answers } = await scorecard('?month=2027-01');
+    const { answers } = await scorecard('?period=2027-01');
     for (const { status, coverage } of answers) {
       expect([status, coverage]).toEqual(['noData', { measured: 0, expected: 0 }]);
     }
@@ -317,28 +317,31 @@ describe('the scorecard', () => {
 
 describe('a question for the scorecard that cannot be answered', () => {
   it.each([
-    '?month=2026-13',
-    '?month=2026-00',
-    '?month=2026-1',
-    '?month=2026-11-01',
-    '?month=november',
-    '?month=',
-    '?month=2026-11&month=2026-10',
-    '?month[]=2026-11',
-    "?month=2026-11'%20or%20PartitionKey%20ne%20'",
-    '?month=2026-11%0A',
+    '?period=2026-13',
+    '?period=2026-00',
+    '?period=2026-1',
+    '?period=2026-11-31',
+    '?period=2026-W54',
+    '?period=2026-Q5',
+    '?period=12m-2026-13',
+    '?period=november',
+    '?period=',
+    '?period=2026-11&period=2026-10',
+    '?period[]=2026-11',
+    "?period=2026-11'%20or%20PartitionKey%20ne%20'",
+    '?period=2026-11%0A',
   ])('%s is told how to ask', async (query) => {
     const response = await get(query);
     expect(response.status).toBe(400);
-    expect(await response.json()).toEqual({
-      error: { code: 'badMonth', message: 'Deze maand bestaat niet. Schrijf een maand als 2026-04.' },
+    expect(await response.json()).toMatchObject({
+      error: { code: 'badPeriod', message: expect.stringMatching(/^Deze periode bestaat niet\./) },
     });
   });
 
   it('is told so in the language of who asks', async () => {
-    const response = await get('?month=november', { 'accept-language': 'en-GB,en;q=0.9' });
+    const response = await get('?period=november', { 'accept-language': 'en-GB,en;q=0.9' });
     expect(await response.json()).toMatchObject({
-      error: { message: 'This month does not exist. Write a month as 2026-04.' },
+      error: { message: expect.stringMatching(/^This period does not exist\./) },
     });
   });
 });
@@ -372,8 +375,8 @@ describe('figures that a browser has already', () => {
   });
 
   it('of one month are not those of another', async () => {
-    const tag = await tagOf(await get('?month=2026-11'));
-    expect((await get('?month=2026-10', { 'if-none-match': tag })).status).toBe(200);
+    const tag = await tagOf(await get('?period=2026-11'));
+    expect((await get('?period=2026-10', { 'if-none-match': tag })).status).toBe(200);
   });
 
   it('are not for who has no token any more, whatever tag they show', async () => {

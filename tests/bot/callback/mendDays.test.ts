@@ -40,7 +40,9 @@ function stands({ id }: Callback, shownRevision: number, but: Partial<Standing> 
 /** Mends everything; gives whose cards are then looked at. */
 async function mend(): Promise<ContactId[]> {
   for await (const _ of mendDays(tenant, services));
-  return (await services.store.work.receive()).map(({ work }) => work.contact);
+  return (await services.store.work.receive()).map(({ work }) =>
+    'contact' in work ? work.contact : expect.fail('a registration'),
+  );
 }
 
 const indexed = async () =>

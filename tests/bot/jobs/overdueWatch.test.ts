@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type OverdueWatch, startOverdueWatch } from '../../../bot/jobs/overdueWatch.ts';
-import { readScorecard } from '../../../bot/scorecard/readScorecard.ts';
 import { type Callback, withStep } from '../../../shared/callback/callback.ts';
 import type { Registered } from '../../../shared/contact/register.ts';
+import { readMonth } from '../../rig/readMonth.ts';
 import { type TestServices, testServices } from '../../rig/services.ts';
 import { someCallback } from '../registered.ts';
 
@@ -55,7 +55,7 @@ async function halfAMinutePasses(): Promise<void> {
 
 /** How many callbacks of April are late, and how many count. */
 async function late(tenant = 'waterland'): Promise<readonly [late: number, of: number]> {
-  const { answers } = await readScorecard(tenant, '2026-04', services);
+  const { answers } = await readMonth(tenant, '2026-04', services);
   const answer = answers.find(({ id }) => id === 'callbackOnTime');
   if (answer === undefined) return expect.fail('The scorecard has all norms');
   return [answer.denominator - answer.numerator, answer.denominator];

@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Sweep, startSweep } from '../../../bot/jobs/sweep.ts';
-import { readScorecard } from '../../../bot/scorecard/readScorecard.ts';
 import type { Round } from '../../../bot/store/rounds.ts';
 import { settings } from '../../../shared/settings.ts';
 import { type TestStorage, testStorage } from '../../rig/azurite.ts';
+import { readMonth } from '../../rig/readMonth.ts';
 import { type TestServices, testServices } from '../../rig/services.ts';
 import { someCallback, someId, someRegistration } from '../registered.ts';
 
@@ -65,7 +65,9 @@ const untilMade = (...rounds: Round[]) =>
   );
 
 async function nudged() {
-  return (await services.store.work.receive()).map(({ work }) => work.contact);
+  return (await services.store.work.receive()).map(({ work }) =>
+    'contact' in work ? work.contact : expect.fail('a registration'),
+  );
 }
 
 /** A callback that is in the index and has no card. */
@@ -132,7 +134,7 @@ describe('at night', () => {
     itIsTime();
     await untilMade('night');
     for (const month of ['2026-03', '2026-04']) {
-      const { answers } = await readScorecard(tenant, month, services);
+      const { answers } = await readMonth(tenant, month, services);
       expect(answers.find(({ id }) => id === 'firstTimeRight')?.denominator).toBe(1);
     }
   });

@@ -2,12 +2,12 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startWorker, type Worker } from '../../../bot/jobs/worker.ts';
 import type { Delivery } from '../../../bot/messenger.ts';
-import { readScorecard } from '../../../bot/scorecard/readScorecard.ts';
 import { openStorage } from '../../../bot/store/storage.ts';
 import { withStep } from '../../../shared/callback/callback.ts';
 import type { ContactId } from '../../../shared/contact/contactId.ts';
 import type { Registered } from '../../../shared/contact/register.ts';
 import { type TestStorage, testStorage } from '../../rig/azurite.ts';
+import { readMonth } from '../../rig/readMonth.ts';
 import { type TestServices, testServices } from '../../rig/services.ts';
 import { someCallback, someId, someRegistration } from '../registered.ts';
 
@@ -106,7 +106,7 @@ describe('work', () => {
     await untilDone();
     expect(await services.store.cards.list(tenant, id)).toMatchObject([{ activity: '1', shownRevision: 1 }]);
     expect((await services.store.due.list(tenant)).map((one) => one.id)).toContain(id);
-    const { answers } = await readScorecard(tenant, '2026-04', services);
+    const { answers } = await readMonth(tenant, '2026-04', services);
     expect(answers.find((answer) => answer.id === 'firstTimeRight')?.denominator).toBe(1);
   });
 
@@ -129,7 +129,7 @@ describe('work', () => {
     await Promise.all(Array.from({ length: 24 }, () => register(someRegistration({}, someId('2026-03-02')))));
     start();
     await untilDone();
-    const { answers } = await readScorecard(tenant, '2026-03', services);
+    const { answers } = await readMonth(tenant, '2026-03', services);
     expect(answers.find((answer) => answer.id === 'firstTimeRight')?.denominator).toBe(24);
     expect(writing.mock.calls.length).toBeLessThan(12);
   });

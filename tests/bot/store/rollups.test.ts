@@ -4,6 +4,7 @@ import { openRollups, type RollupStore } from '../../../bot/store/rollups.ts';
 import { openStorage } from '../../../bot/store/storage.ts';
 import { kpiIds } from '../../../shared/kpi/kpi.ts';
 import type { Measurement } from '../../../shared/kpi/measurement.ts';
+import { totalsOf } from '../../../shared/kpi/totals.ts';
 import { testStorage } from '../../rig/azurite.ts';
 
 let rollups: RollupStore;
@@ -13,12 +14,13 @@ beforeAll(async () => {
 
 const computedAt = Temporal.Instant.from('2026-04-24T08:00:00Z');
 
-it('keeps a month of the largest municipality in one row', async () => {
+it('keeps a month of the largest municipality in two rows', async () => {
   const measurements: Measurement[] = [];
   for (let day = 1; day <= 31; day++) {
     for (let department = 0; department < 60; department++) {
       for (let index = 0; index < 30; index++) {
         measurements.push({
+          source: 'registrations',
           day: `2026-05-${String(day).padStart(2, '0')}`,
           department: `afdeling-${department}`,
           process: `klantproces-${(department * 7 + index * 13) % 100}`,
@@ -33,6 +35,8 @@ it('keeps a month of the largest municipality in one row', async () => {
   const read = await rollups.read('tenant', '2026-05');
   expect(read?.measurements).toEqual(measurements);
   expect(read?.computedAt).toEqual(computedAt);
+  const [totals] = await rollups.readTotals('tenant', '2026-05', '2026-05');
+  expect(totals).toEqual({ ...totalsOf('2026-05', measurements), computedAt });
 });
 
 it('lets only one of two writers replace the same version', async () => {

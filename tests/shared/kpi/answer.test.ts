@@ -97,8 +97,18 @@ test('every answer fits the contract with the tab', () =>
   fc.assert(
     fc.property(fc.nat(500_000), fc.nat(500_000), (one, other) => {
       const [numerator, denominator] = one < other ? [one, other] : [other, one];
-      const answers = kpiIds.map((id) => answer(id, numerator, denominator));
-      const scorecard = { month: '2026-01', municipality: 'Waterland', computedAt: null, answers };
+      const compared = { numerator, denominator: denominator || 1, value: numerator / (denominator || 1) };
+      const more = { lastMeasured: null, missing: ['2026-01-02'], before: compared, yearAgo: null };
+      const answers = kpiIds.map((id) => ({ ...answer(id, numerator, denominator), ...more }));
+      const scorecard = {
+        period: { kind: 'month', name: '2026-01', first: '2026-01-01', last: '2026-01-31' },
+        department: null,
+        process: { id: 'woz', name: 'WOZ-waarde' },
+        municipality: 'Waterland',
+        computedAt: null,
+        answers,
+        scores: null,
+      };
       expect(v.parse(ScorecardSchema, scorecard)).toEqual(scorecard);
     }),
   ));

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { createCalendar } from '../../../shared/calendar/calendar.ts';
-import { defaultRules } from '../../../shared/calendar/rules.ts';
-import { withStep } from '../../../shared/callback/callback.ts';
-import type { Registered } from '../../../shared/contact/register.ts';
-import type { Registration } from '../../../shared/contact/registrationForm.ts';
-import type { KpiId } from '../../../shared/kpi/kpi.ts';
-import { measureDay } from '../../../shared/kpi/measureDay.ts';
-import { someCallback, someRegistration } from '../../bot/registered.ts';
+import { createCalendar } from '../../../../shared/calendar/calendar.ts';
+import { defaultRules } from '../../../../shared/calendar/rules.ts';
+import { withStep } from '../../../../shared/callback/callback.ts';
+import type { Registered } from '../../../../shared/contact/register.ts';
+import type { Registration } from '../../../../shared/contact/registrationForm.ts';
+import type { KpiId } from '../../../../shared/kpi/kpi.ts';
+import { measureRegistrations } from '../../../../shared/kpi/measure/registrations.ts';
+import { someCallback, someRegistration } from '../../../bot/registered.ts';
 
 const calendar = createCalendar(defaultRules);
 /** All callbacks of `someCallback` are due on Wednesday 29 April 2026, 17:00. */
@@ -16,7 +16,9 @@ const tooLate = inTime.add({ seconds: 1 });
 const by = { id: 'fatma', name: 'Fatma' };
 
 function sumOf(kpi: KpiId, registrations: readonly Registered[], now = inTime) {
-  const [sum, ...rest] = measureDay(registrations, { calendar, now }).filter((part) => part.kpi === kpi);
+  const [sum, ...rest] = measureRegistrations(registrations, { calendar, now }).filter(
+    (part) => part.kpi === kpi,
+  );
   expect(rest).toEqual([]);
   return sum && [sum.numerator, sum.denominator];
 }
@@ -91,11 +93,12 @@ describe('a callback that was handed over', () => {
   const handedOver =
     callback && withStep(callback, { kind: 'handedOver', department: 'vergunningen', by, at: inTime });
   const departmentsOf = (day: readonly Registered[]) =>
-    measureDay(day, { calendar, now: tooLate }).map(({ kpi, department }) => [kpi, department]);
+    measureRegistrations(day, { calendar, now: tooLate }).map(({ kpi, department }) => [kpi, department]);
 
   it('counts for the department that has it, and its contact for the one it was asked of', () => {
     expect(departmentsOf([{ contact, callback: handedOver }])).toEqual([
       ['firstTimeRight', 'grondzaken'],
+      ['onlineShare', 'grondzaken'],
       ['callbackOnTime', 'vergunningen'],
     ]);
   });
@@ -103,6 +106,13 @@ describe('a callback that was handed over', () => {
   it('counts there when it is done as well', () => {
     const ended = handedOver && withStep(handedOver, { kind: 'done', result: 'spoken', by, at: inTime });
     expect(departmentsOf([{ contact, callback: ended }])).toContainEqual(['callbackOnTime', 'vergunningen']);
+  });
+});
+
+describe('what was not handled online', () => {
+  it('is every contact about a process, but for those over the web: the website counts them', () => {
+    const day = contacts({}, { channel: 'counter' }, { channel: 'web' }, { process: '' });
+    expect(sumOf('onlineShare', day)).toEqual([0, 2]);
   });
 });
 
@@ -120,8 +130,9 @@ describe('means', () => {
 
 it('keeps departments and processes apart, so that a sum over either is a plain sum', () => {
   const day = contacts({}, { department: 'vergunningen' }, { process: '' });
-  const parts = measureDay(day, { calendar, now: inTime });
-  expect(parts.map(({ department, process }) => `${department} ${process}`)).toEqual([
+  const parts = measureRegistrations(day, { calendar, now: inTime });
+  const firstTimeRight = parts.filter(({ kpi }) => kpi === 'firstTimeRight');
+  expect(firstTimeRight.map(({ department, process }) => `${department} ${process}`)).toEqual([
     'grondzaken strook-grond',
     'vergunningen strook-grond',
     'grondzaken ',

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Calendar } from '../calendar/calendar.ts';
-import { workingDaysBetween } from '../calendar/workingDays.ts';
-import { localDay } from '../calendar/zone.ts';
-import { isOnTime, isOpen, stateOf } from '../callback/state.ts';
-import type { Contact } from '../contact/contact.ts';
-import { dayOf } from '../contact/contactId.ts';
-import type { Registered } from '../contact/register.ts';
-import type { KpiId } from './kpi.ts';
-import type { Measurement } from './measurement.ts';
+import type { Calendar } from '../../calendar/calendar.ts';
+import { workingDaysBetween } from '../../calendar/workingDays.ts';
+import { localDay } from '../../calendar/zone.ts';
+import { isOnTime, isOpen, stateOf } from '../../callback/state.ts';
+import type { Contact } from '../../contact/contact.ts';
+import { dayOf } from '../../contact/contactId.ts';
+import type { Registered } from '../../contact/register.ts';
+import type { KpiId } from '../kpi.ts';
+import type { Measurement } from '../measurement.ts';
+import { sums } from '../sums.ts';
 
 /** What one registration adds to one KPI. */
 interface Part {
@@ -18,32 +19,21 @@ interface Part {
 }
 
 /** What the registrations of one day add to the KPIs, summed per department and process. */
-export function measureDay(
+export function measureRegistrations(
   registrations: Iterable<Registered>,
   { calendar, now }: { calendar: Calendar; now: Temporal.Instant },
 ): Measurement[] {
-  const sums = new Map<string, Measurement>();
+  const measured = sums('registrations');
   for (const registered of registrations) {
     const { id, process } = registered.contact;
     const parts = [...contactParts(registered.contact, calendar), ...callbackParts(registered, now)];
-    for (const { department, kpi, numerator, denominator } of parts) {
-      const key = JSON.stringify([department, process, kpi]);
-      const sum = sums.get(key);
-      sums.set(key, {
-        day: dayOf(id),
-        department,
-        process,
-        kpi,
-        numerator: (sum?.numerator ?? 0) + numerator,
-        denominator: (sum?.denominator ?? 0) + denominator,
-      });
-    }
+    for (const part of parts) measured.add({ ...part, day: dayOf(id), process });
   }
-  return [...sums.values()];
+  return measured.all();
 }
 
 function contactParts(contact: Contact, calendar: Calendar): Part[] {
-  const { department, outcome, durationSeconds, receivedOn, registeredAt } = contact;
+  const { department, channel, process, outcome, durationSeconds, receivedOn, registeredAt } = contact;
   const parts: Part[] = [share(department, 'firstTimeRight', outcome === 'resolved')];
   if (outcome === 'transferPickedUp' || outcome === 'transferNotPickedUp') {
     parts.push(share(department, 'transferReach', outcome === 'transferPickedUp'));
@@ -55,6 +45,8 @@ function contactParts(contact: Contact, calendar: Calendar): Part[] {
     const workingDays = workingDaysBetween(calendar, receivedOn, localDay(registeredAt));
     parts.push({ department, kpi: 'firstResponse', numerator: workingDays, denominator: 1 });
   }
+  // The website counts its own.
+  if (process !== '' && channel !== 'web') parts.push(share(department, 'onlineShare', false));
   return parts;
 }
 
