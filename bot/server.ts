@@ -14,7 +14,11 @@ import { entraAuthority, localAuthority } from './http/tokenAuthority.ts';
 import { startAlertClock } from './jobs/alertClock.ts';
 import { startOverdueWatch } from './jobs/overdueWatch.ts';
 import { startSweep } from './jobs/sweep.ts';
+import { startWebsiteProbe } from './jobs/websiteProbe.ts';
 import { startWorker } from './jobs/worker.ts';
+import { checkWebsite } from './probe/checkWebsite.ts';
+import { readWebsites } from './probe/readWebsites.ts';
+import { recordMinute } from './probe/recordMinute.ts';
 import type { Services } from './services.ts';
 import { openStore } from './store/store.ts';
 import { tabLinks } from './tabLinks.ts';
@@ -77,13 +81,24 @@ export async function startZeven(
   const alerts = startAlertClock([...tenants], services, log);
   const sweep = startSweep([...tenants], services, log);
 
+  const probe = startWebsiteProbe(
+    [...tenants],
+    {
+      readWebsites: (tenant) => readWebsites(tenant, services),
+      check: checkWebsite,
+      record: (tenant, website, at, isUp) => recordMinute(tenant, website, at, isUp, services),
+      now,
+    },
+    log,
+  );
+
   return {
     url: server.url,
     services,
     async stop() {
       await server.stop();
       await app.settle();
-      await Promise.all([alerts.stop(), watch.stop(), sweep.stop(), worker.stop()]);
+      await Promise.all([probe.stop(), alerts.stop(), watch.stop(), sweep.stop(), worker.stop()]);
     },
   };
 }

@@ -29,6 +29,10 @@ export function startWorker(services: Services, log: Logger): Worker {
     const [tenant = '', day = ''] = key.split(' ');
     return rollUpDay(tenant, day, services);
   });
+  const rollUpKind = coalesce((key) => {
+    const { tenant, figures, days }: Pick<FiguresWork, 'tenant' | 'figures' | 'days'> = JSON.parse(key);
+    return rollUpFacts(tenant, figures, days, services);
+  });
   const running = run();
 
   return {
@@ -87,7 +91,7 @@ export function startWorker(services: Services, log: Logger): Worker {
   }
 
   async function computeFigures({ tenant, figures, days }: FiguresWork): Promise<Shown> {
-    await rollUpFacts(tenant, figures, days, services);
+    await rollUpKind(JSON.stringify({ tenant, figures, days }));
     return { kind: 'shown' };
   }
 

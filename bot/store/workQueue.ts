@@ -43,8 +43,8 @@ export interface Announcement {
   release(): Promise<void>;
 }
 
-/** The same for figures, which whoever writes the facts computes as well. */
-export interface FiguresAnnouncement {
+/** The same for figures: the worker computes them, or whoever writes the facts. */
+export interface FiguresAnnouncement extends Announcement {
   /** The figures are computed: nobody needs to any more. */
   finish(): Promise<void>;
 }
@@ -97,11 +97,16 @@ export async function openWorkQueue(storage: Storage) {
       kind: FactKind,
       days: readonly string[] | undefined,
     ): Promise<FiguresAnnouncement> {
-      const { messageId, popReceipt } = await queue.sendMessage(
-        JSON.stringify({ tenant, figures: kind, days }),
-        { visibilityTimeout: settings.imports.writeSeconds, messageTimeToLive: forever },
-      );
+      const text = JSON.stringify({ tenant, figures: kind, days });
+      const { messageId, popReceipt } = await queue.sendMessage(text, {
+        visibilityTimeout: settings.imports.writeSeconds,
+        messageTimeToLive: forever,
+      });
       return {
+        async release() {
+          await queue.updateMessage(messageId, popReceipt, text, 0);
+          wake();
+        },
         async finish() {
           // Another may have taken it by now: computing the figures twice does no harm.
           await queue.deleteMessage(messageId, popReceipt).catch(unlessMissing);

@@ -224,7 +224,7 @@ describe('the keys of Entra ID', () => {
 });
 
 it('a figure that cannot be read is not shown as none, and the error says nothing of its cause', async () => {
-  const reading = vi.spyOn(zeven.services.store.rollups, 'read');
+  const reading = vi.spyOn(zeven.services.store.rollups, 'readTotals');
   reading.mockRejectedValueOnce(new Error('AccountKey=secret'));
   const { status, body } = await withToken();
   expect(status).toBe(503);

@@ -153,6 +153,10 @@ describe('probes', () => {
     expect(measured('probes', [probe('site', '1111 00 1'), probe('forms', '10111')])).toEqual({
       '2026-04-23 uptime': [10, 12],
     });
+    // Measured by us and by another: one channel.
+    expect(measured('probes', [probe('site', '1001'), probe('site', ' 1 1')])).toEqual({
+      '2026-04-23 uptime': [4, 4],
+    });
     expect(measured('probes', [probe('site', '    ')])).toEqual({});
   });
 });
