@@ -5,14 +5,19 @@ import { defaultRules } from '../shared/calendar/rules.ts';
 import { type Clock, steadyClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { answerCallbacks } from './http/callbacks.ts';
+import { answerFeedback } from './http/feedback.ts';
 import { answerHealth } from './http/health.ts';
+import { answerImport } from './http/importFile.ts';
+import { answerImports } from './http/imports.ts';
 import { answerLocalToken } from './http/localToken.ts';
 import { answerActivity } from './http/messages.ts';
 import { answerScorecard } from './http/scorecard.ts';
 import { startHttpServer } from './http/server.ts';
 import { entraAuthority, localAuthority } from './http/tokenAuthority.ts';
 import { startAlertClock } from './jobs/alertClock.ts';
+import { startImportFolder } from './jobs/importFolder.ts';
 import { startOverdueWatch } from './jobs/overdueWatch.ts';
+import { startPullImports } from './jobs/pullImports.ts';
 import { startSweep } from './jobs/sweep.ts';
 import { startWebsiteProbe } from './jobs/websiteProbe.ts';
 import { startWorker } from './jobs/worker.ts';
@@ -21,7 +26,7 @@ import { readWebsites } from './probe/readWebsites.ts';
 import { recordMinute } from './probe/recordMinute.ts';
 import type { Services } from './services.ts';
 import { openStore } from './store/store.ts';
-import { tabLinks } from './tabLinks.ts';
+import { feedbackAddress, tabLinks } from './tabLinks.ts';
 import { TeamsAdapter } from './teams/adapter.ts';
 import { createApp } from './teams/app.ts';
 import { createMessenger } from './teams/messenger.ts';
@@ -69,10 +74,15 @@ export async function startZeven(
   const authority = config.tab.kind === 'entra' ? entraAuthority(config.tab.audience) : local;
   if (authority === undefined) throw new Error('Nobody issues tokens for the tab');
   const door = { authority, tenants, log };
+  const imports = answerImport({ ...door, importKeys: config.importKeys }, services);
   const server = await startHttpServer(config, {
     messages: answerActivity(app.receive),
     scorecard: answerScorecard(door, services),
     callbacks: answerCallbacks(door, services),
+    imports: answerImports(door, services),
+    importFile: imports.file,
+    importMapping: imports.mapping,
+    feedback: answerFeedback({ tenants, log }, services),
     health: answerHealth(services, log),
     localToken: local && answerLocalToken(local, [...tenants]),
   });
@@ -81,6 +91,12 @@ export async function startZeven(
   const alerts = startAlertClock([...tenants], services, log);
   const sweep = startSweep([...tenants], services, log);
 
+  const asking = { secret: config.secret, isLocal: config.tab.kind === 'local' };
+  const pull = startPullImports([...tenants], asking, services, log);
+  const folder =
+    config.importFolder === undefined
+      ? undefined
+      : startImportFolder(config.importFolder, [...tenants], services, log);
   const probe = startWebsiteProbe(
     [...tenants],
     {
@@ -98,7 +114,8 @@ export async function startZeven(
     async stop() {
       await server.stop();
       await app.settle();
-      await Promise.all([probe.stop(), alerts.stop(), watch.stop(), sweep.stop(), worker.stop()]);
+      const jobs = [alerts, watch, sweep, pull, probe, folder, worker].filter((job) => job !== undefined);
+      await Promise.all(jobs.map((job) => job.stop()));
     },
   };
 }

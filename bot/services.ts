@@ -4,9 +4,13 @@ import type { Messenger } from './messenger.ts';
 import type { Store } from './store/store.ts';
 
 /** What the use cases work with; composed once, at start. */
-export interface Services {
-  readonly store: Store;
+export interface Services extends FactServices {
   readonly messenger: Messenger;
+}
+
+/** What those need that tell nobody anything: imports and figures, also as a command without the bot. */
+export interface FactServices {
+  readonly store: Store;
   readonly calendar: Calendar;
   now(): Temporal.Instant;
 }

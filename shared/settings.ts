@@ -89,16 +89,36 @@ export const settings = {
   imports: {
     /** How long writing a part of an import may take before its figures are computed by another, in seconds. */
     writeSeconds: 120,
+    /** How often is looked for new files in the import folder, in seconds. */
+    folderSeconds: 5,
+    /** A file that is sent may have so many bytes. */
+    uploadBytes: 200 * 1024 * 1024,
     /** So many facts are written together: what a day of the largest municipality has, a few times over. */
     factsAtOnce: 50_000,
     /** More of them on one day is not a municipality's but a file that is wrong. */
     factsADay: 100_000,
+    /** Other systems are asked after this hour, local time, when they have done their own night's work… */
+    pullFromHour: 4,
+    /** …and not after this one any more. */
+    pullUntilHour: 7,
+    /** Other systems are asked so long back, in days: what was corrected later than that is imported by hand. */
+    pullDays: 35,
+    /** How long asking one system may take before another instance may take over, in minutes. */
+    pullMinutes: 60,
     /** So many refused lines are shown; of more it is enough to know how many. */
     shownRefusals: 100,
     /** So many imports are shown, the last ones. */
     shownRuns: 50,
     /** An import that says nothing for so many seconds was broken off. */
     silentSeconds: 600,
+  },
+  feedback: {
+    /** For so many days a citizen can use the link to the feedback page. */
+    days: 60,
+    /** From one address so many pages are asked for in a window; a whole mobile network may share an address. */
+    pagesInWindow: 60,
+    /** The window, in seconds. */
+    windowSeconds: 60,
   },
   health: {
     /** How long storage may take to answer before it counts as out of reach, in milliseconds. */

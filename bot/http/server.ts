@@ -10,6 +10,10 @@ export interface Routes {
   readonly messages: Handler;
   readonly scorecard: Handler;
   readonly callbacks: Handler;
+  readonly imports: Handler;
+  readonly importFile: Handler;
+  readonly importMapping: Handler;
+  readonly feedback: Handler;
   readonly health: Handler;
   /** There in local mode only. */
   readonly localToken: Handler | undefined;
@@ -23,6 +27,9 @@ export interface HttpServer {
 
 /** Teams sends an activity of about 100 KB at most; twice that is room enough. */
 const maxBodySize = 256 * 1024;
+
+/** A remark of 1,000 characters, each written as `%F0%9F%98%80`, and a little more. */
+const maxFormSize = 16 * 1024;
 
 const builtTab = fileURLToPath(new URL('../../tab/dist', import.meta.url));
 
@@ -53,6 +60,12 @@ export async function startHttpServer(
   server.post('/api/messages', refusePacked, readJson, routes.messages);
   server.get('/api/scorecard', routes.scorecard);
   server.get('/api/callbacks', routes.callbacks);
+  server.get('/api/imports', routes.imports);
+  // The file goes to disk as it comes: it may be far larger than what is read into memory.
+  server.post('/api/import/:source', refusePacked, routes.importFile);
+  server.put('/api/import/:source/mapping', refusePacked, readJson, routes.importMapping);
+  server.get('/beoordeling/*', routes.feedback);
+  server.post('/beoordeling/*', refusePacked, bodyReader({ maxBodySize: maxFormSize }), routes.feedback);
   server.get('/api/health', routes.health);
   if (routes.localToken !== undefined) server.post('/api/local/token', routes.localToken);
   server.get('/tab/*', restify.plugins.serveStaticFiles(tabFolder, { setHeaders: cacheForever }));

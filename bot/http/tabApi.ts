@@ -23,7 +23,7 @@ export type Found =
 export interface TabRoute {
   find(tenant: string, query: Readonly<Record<string, unknown>>): Promise<Found>;
   /** What who may not know it is told. */
-  readonly forbidden: 'forbidden' | 'forbiddenList';
+  readonly forbidden: 'forbidden' | 'forbiddenList' | 'forbiddenImport';
 }
 
 const statusOf = {

@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import type { FactKind } from '../../shared/fact/factKind.ts';
 import type { ImportFailure, ImportResult } from '../../shared/imports/importRun.ts';
-import type { Services } from '../services.ts';
+import type { FactServices } from '../services.ts';
 import { checkFile } from './checkFile.ts';
 import { keepFacts } from './keepFacts.ts';
+import { mappingOf } from './mappingOf.ts';
 import type { FileSource, ReadContext, ReadPart } from './source.ts';
 
 export interface ImportOptions {
@@ -25,15 +25,13 @@ export async function importFile<Kind extends FactKind, Mapping>(
   tenant: string,
   source: FileSource<Kind, Mapping>,
   options: ImportOptions,
-  services: Services,
+  services: FactServices,
 ): Promise<ImportResult> {
   const { store, now } = services;
-  const mapping = v.safeParse(source.mapping, (await store.imports.readMapping(tenant, source.id)) ?? {});
-  if (!mapping.success) {
-    return failed({ reason: 'badMapping', details: mapping.issues.map(issueText), refusals: [] });
-  }
+  const mapped = await mappingOf(tenant, source, services);
+  if ('reason' in mapped) return failed(mapped);
   const municipality = await store.municipalities.read(tenant);
-  const context = { mapping: mapping.output, municipality, now: now() };
+  const context = { mapping: mapped.mapping, municipality, now: now() };
   const run = options.isDryRun ? undefined : await store.imports.begin(tenant, source.id, options.name);
   const result = await readTwice(tenant, source, context, options, services, () => run?.alive());
   await run?.finish(result);
@@ -45,7 +43,7 @@ async function readTwice<Kind extends FactKind, Mapping>(
   source: FileSource<Kind, Mapping>,
   context: ReadContext<Mapping>,
   { open, isDryRun, onRead = () => undefined }: ImportOptions,
-  services: Services,
+  services: FactServices,
   onKept: () => Promise<void> | undefined,
 ): Promise<ImportResult> {
   const read = () => source.read(counted(open(), onRead), context);
@@ -75,10 +73,4 @@ async function* factsIn<Kind extends FactKind>(parts: AsyncIterable<ReadPart<Kin
 
 function failed(failure: ImportFailure): ImportResult {
   return { kind: 'failed', failure };
-}
-
-/** Where in the mapping, and what is wrong. */
-function issueText(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue);
-  return path === null ? issue.message : `${path}: ${issue.message}`;
 }

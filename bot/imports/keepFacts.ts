@@ -1,7 +1,7 @@
 import type { FactKind, FactOf } from '../../shared/fact/factKind.ts';
 import { settings } from '../../shared/settings.ts';
 import { rollUpFacts } from '../scorecard/rollUpFacts.ts';
-import type { Services } from '../services.ts';
+import type { FactServices } from '../services.ts';
 import { type DayKind, isDayKind, type PutCounts } from '../store/facts.ts';
 import type { FiguresAnnouncement } from '../store/workQueue.ts';
 
@@ -23,7 +23,7 @@ export async function keepFacts<Kind extends FactKind>(
   kind: Kind,
   source: string,
   facts: AsyncIterable<readonly FactOf[Kind][]>,
-  services: Services,
+  services: FactServices,
   { isDryRun, onKept = async () => undefined }: KeepOptions,
 ): Promise<PutCounts> {
   const counts = { added: 0, changed: 0, unchanged: 0 };
@@ -54,7 +54,7 @@ async function announce(
   tenant: string,
   kind: FactKind,
   days: readonly string[] | undefined,
-  { store: { work } }: Services,
+  { store: { work } }: FactServices,
 ): Promise<FiguresAnnouncement[]> {
   if (days === undefined) return [await work.announceFigures(tenant, kind, undefined)];
   const announced: FiguresAnnouncement[] = [];

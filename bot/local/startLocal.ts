@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { secretsIn } from '../imports/pull/secrets.ts';
 import { startZeven, type Zeven } from '../server.ts';
 import { startAzurite } from './azurite.ts';
 import { buildTab } from './buildTab.ts';
+import { importKeyIn } from './importKey.ts';
 import { startPlayground } from './playground.ts';
 import { isTaken } from './ports.ts';
+import { noteRunning } from './runningStorage.ts';
 
 export interface LocalOptions {
   /** Keeps the storage and the log. */
@@ -27,6 +30,10 @@ export interface Local {
 /** The tenant of the chat client (.m365agentsplayground.yml). */
 export const localTenant = '7e000000-0000-4000-8000-000000000001';
 
+export const localMunicipalities: ReadonlyMap<string, string> = new Map([
+  [localTenant, 'Gemeente Waterland'],
+]);
+
 /** Settings of production; beside them local mode, which asks nobody who they are, does not start. */
 const productionSettings = ['MicrosoftAppId', 'MicrosoftAppPassword', 'ZEVEN_STORAGE_ACCOUNT'];
 
@@ -46,6 +53,7 @@ export async function startLocal({ folder, port, playgroundPort, log }: LocalOpt
     throw new Error(`Port ${port} is taken. Does Zeven run already? Then use that one, or stop it first.`);
   }
   const [azurite] = await Promise.all([startAzurite({ location: join(folder, 'storage') }), buildTab()]);
+  const running = await noteRunning(folder, azurite.connectionString);
   const config: Config = {
     host: '127.0.0.1',
     port,
@@ -55,7 +63,10 @@ export async function startLocal({ folder, port, playgroundPort, log }: LocalOpt
     tab: { kind: 'local' },
     // The chat client says en-US whatever its user's language.
     language: 'nl',
-    municipalities: new Map([[localTenant, 'Gemeente Waterland']]),
+    municipalities: localMunicipalities,
+    importFolder: join(folder, 'import'),
+    importKeys: new Map([[localTenant, await importKeyIn(folder)]]),
+    secret: secretsIn(process.env),
   };
   const zeven = await startZeven(config, { log });
   const playground = await startPlayground({ botUrl: `${zeven.url}/api/messages`, port: playgroundPort });
@@ -66,6 +77,7 @@ export async function startLocal({ folder, port, playgroundPort, log }: LocalOpt
     async stop() {
       await playground.stop();
       await zeven.stop();
+      await running.forget();
       await azurite.stop();
     },
   };

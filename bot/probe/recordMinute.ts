@@ -3,7 +3,7 @@ import { localDay } from '../../shared/calendar/zone.ts';
 import { minuteOfDay, unmeasuredDay } from '../../shared/uptime/minuteOfDay.ts';
 import { withMinute } from '../../shared/uptime/minutes.ts';
 import { rollUpFacts } from '../scorecard/rollUpFacts.ts';
-import type { Services } from '../services.ts';
+import type { FactServices } from '../services.ts';
 
 /** What we measure ourselves stands beside what was imported. */
 const source = 'probe';
@@ -20,7 +20,7 @@ export async function recordMinute(
   website: string,
   at: Temporal.Instant,
   isUp: boolean,
-  services: Services,
+  services: FactServices,
 ): Promise<void> {
   const day = localDay(at);
   const minute = minuteOfDay(at);

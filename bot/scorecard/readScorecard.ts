@@ -7,7 +7,7 @@ import type { Scorecard } from '../../shared/kpi/scorecard.ts';
 import { comparedAnswers } from '../../shared/kpi/scorecardOf.ts';
 import { scoreDistribution } from '../../shared/kpi/scoreDistribution.ts';
 import { departmentName, processName } from '../../shared/municipality/municipality.ts';
-import type { Services } from '../services.ts';
+import type { FactServices } from '../services.ts';
 import { readTotals } from './readTotals.ts';
 
 /** The scorecard of a period: one request to storage for whole months, however many contacts there were. */
@@ -15,7 +15,7 @@ export async function readScorecard(
   tenant: string,
   period: Period,
   filter: Filter,
-  services: Services,
+  services: FactServices,
 ): Promise<Scorecard> {
   const { store, calendar, now } = services;
   const today = localDay(now());

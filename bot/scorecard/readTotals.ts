@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { localDay } from '../../shared/calendar/zone.ts';
 import { monthsOf, type Period } from '../../shared/kpi/period.ts';
 import { totalsOf } from '../../shared/kpi/totals.ts';
-import type { Services } from '../services.ts';
+import type { FactServices } from '../services.ts';
 import type { TotalRollup } from '../store/rollups.ts';
 
 export interface PeriodTotals {
@@ -17,7 +17,7 @@ export interface PeriodTotals {
 export async function readTotals(
   tenant: string,
   periods: readonly [Period, ...Period[]],
-  { store: { rollups }, now }: Services,
+  { store: { rollups }, now }: FactServices,
 ): Promise<PeriodTotals> {
   const today = localDay(now());
   const partly = new Set(periods.flatMap((period) => partlyIn(period, today)));

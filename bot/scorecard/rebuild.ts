@@ -1,7 +1,7 @@
 import { factKinds } from '../../shared/fact/factKind.ts';
 import type { Measurement, MeasurementSource } from '../../shared/kpi/measurement.ts';
 import { settings } from '../../shared/settings.ts';
-import type { Services } from '../services.ts';
+import type { FactServices } from '../services.ts';
 import { isDayKind } from '../store/facts.ts';
 import { rollUpDays } from './rollUpDay.ts';
 import { rollUpFacts } from './rollUpFacts.ts';
@@ -32,7 +32,7 @@ const everyMonth = ['0000-00', '9999-99'] as const;
  */
 export async function* rebuild(
   tenant: string,
-  services: Services,
+  services: FactServices,
 ): AsyncGenerator<RebuildStep, Difference[]> {
   const { contacts, facts, rollups } = services.store;
   const before = await rollups.readMonths(tenant, ...everyMonth);

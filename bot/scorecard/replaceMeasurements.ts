@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Measurement } from '../../shared/kpi/measurement.ts';
-import type { Services } from '../services.ts';
+import type { FactServices } from '../services.ts';
 
 interface Replacement {
   /** Which of the month's measurements make room. */
@@ -17,7 +17,7 @@ interface Replacement {
 export async function replaceMeasurements(
   tenant: string,
   month: string,
-  { store: { rollups }, now }: Services,
+  { store: { rollups }, now }: FactServices,
   { isReplaced, measure }: Replacement,
 ): Promise<void> {
   for (;;) {

@@ -1,5 +1,5 @@
 import { measureRegistrations } from '../../shared/kpi/measure/registrations.ts';
-import type { Services } from '../services.ts';
+import type { FactServices } from '../services.ts';
 import { replaceMeasurements } from './replaceMeasurements.ts';
 
 /**
@@ -7,7 +7,7 @@ import { replaceMeasurements } from './replaceMeasurements.ts';
  * month. Never adds to what was there: corrections come out right by themselves.
  * @param day YYYY-MM-DD
  */
-export async function rollUpDay(tenant: string, day: string, services: Services): Promise<void> {
+export async function rollUpDay(tenant: string, day: string, services: FactServices): Promise<void> {
   await rollUpDays(tenant, [day], services);
 }
 
@@ -15,7 +15,7 @@ export async function rollUpDay(tenant: string, day: string, services: Services)
 export async function rollUpDays(
   tenant: string,
   days: readonly [string, ...string[]],
-  services: Services,
+  services: FactServices,
 ): Promise<void> {
   const { store, calendar } = services;
   await replaceMeasurements(tenant, days[0].slice(0, 'YYYY-MM'.length), services, {

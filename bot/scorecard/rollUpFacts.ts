@@ -2,7 +2,7 @@ import type { FactKind } from '../../shared/fact/factKind.ts';
 import { measureFacts } from '../../shared/kpi/measure/facts.ts';
 import type { Measurement } from '../../shared/kpi/measurement.ts';
 import { sums } from '../../shared/kpi/sums.ts';
-import type { Services } from '../services.ts';
+import type { FactServices } from '../services.ts';
 import { type DayKind, isDayKind } from '../store/facts.ts';
 import type { Rollup } from '../store/rollups.ts';
 import { replaceMeasurements } from './replaceMeasurements.ts';
@@ -16,7 +16,7 @@ export async function rollUpFacts(
   tenant: string,
   kind: FactKind,
   days: readonly string[] | undefined,
-  services: Services,
+  services: FactServices,
 ): Promise<void> {
   if (isDayKind(kind)) await rollUpDaysOf(tenant, kind, days ?? [], services);
   else await rollUpAllOf(tenant, kind, services);
@@ -26,7 +26,7 @@ async function rollUpDaysOf(
   tenant: string,
   kind: DayKind,
   days: readonly string[],
-  services: Services,
+  services: FactServices,
 ): Promise<void> {
   const { store, calendar } = services;
   const byMonth = Map.groupBy(new Set(days), (day) => day.slice(0, 'YYYY-MM'.length));
@@ -51,7 +51,7 @@ async function rollUpDaysOf(
 const everyMonth = ['0000-00', '9999-99'] as const;
 
 /** The rows of the months are read before the facts: whoever writes one in between makes this start again. */
-async function rollUpAllOf(tenant: string, kind: FactKind, services: Services): Promise<void> {
+async function rollUpAllOf(tenant: string, kind: FactKind, services: FactServices): Promise<void> {
   const { rollups } = services.store;
   for (;;) {
     const before = await rollups.readMonths(tenant, ...everyMonth);
@@ -71,7 +71,7 @@ async function rollUpAllOf(tenant: string, kind: FactKind, services: Services): 
 }
 
 /** What all facts of a kind add up to, read part by part. */
-async function measureAll(tenant: string, kind: FactKind, services: Services): Promise<Measurement[]> {
+async function measureAll(tenant: string, kind: FactKind, services: FactServices): Promise<Measurement[]> {
   const { store, calendar, now } = services;
   const context = { calendar, now: now(), municipality: await store.municipalities.read(tenant) };
   const measured = sums(kind);

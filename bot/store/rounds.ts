@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { InstantColumn, readRow, wins } from './rows.ts';
 import type { Storage } from './storage.ts';
 
-/** What is gone through again and again, municipality by municipality: see bot/jobs/sweep.ts. */
-export type Round = 'cards' | 'night';
+/** What is gone through again and again, municipality by municipality: see bot/jobs/sweep.ts and pullImports.ts. */
+export type Round = 'cards' | 'night' | `pull_${string}`;
 
 /** Which round of a kind: the night's date, say. */
 export interface RoundOf {

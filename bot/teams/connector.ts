@@ -1,6 +1,7 @@
 import type { ConnectorClientOptions } from 'botframework-connector';
 import * as v from 'valibot';
 import { settings } from '../../shared/settings.ts';
+import { retryAfter } from '../retryAfter.ts';
 import { gate } from './gate.ts';
 
 /** Teams answered with an error. */
@@ -56,12 +57,4 @@ const ErrorBody = v.pipe(v.string(), v.parseJson(), v.object({ error: v.object({
 function codeIn(body: string): string {
   const parsed = v.safeParse(ErrorBody, body);
   return parsed.success ? parsed.output.error.code : '';
-}
-
-/** Seconds, or a date (RFC 9110, 10.2.3). */
-function retryAfter(headers: Headers): number | undefined {
-  const value = headers.get('retry-after');
-  if (value === null) return undefined;
-  const seconds = /^\d+$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000;
-  return Number.isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }

@@ -27,7 +27,7 @@ export type RefusalReason = (typeof refusalReasons)[number];
 
 /** A record that was not taken. Never holds what the record says: that may be personal. */
 export interface Refusal {
-  /** Of the file, from 1, the header included; of a page of an API the place in it. */
+  /** Of the file, from 1, the header included; of what another system gives the how-many-th it was. */
   readonly line: number;
   /** The column or field, as the file names it; '' where it is about the whole line. */
   readonly column: string;

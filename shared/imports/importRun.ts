@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { factKinds } from '../fact/factKind.ts';
 import { badFileReasons, refusalReasons } from '../fact/refusal.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -25,6 +26,23 @@ export const ImportSummarySchema = v.object({
 });
 export type ImportSummary = v.InferOutput<typeof ImportSummarySchema>;
 
+/** Why another system did not give what it was asked for. */
+export const pullFailedReasons = [
+  /** It does not answer, or goes on being too busy. */
+  'unreachable',
+  /** It does not know the client or its secret, or does not let it see this. */
+  'unauthorized',
+  /** It says that it does not answer this, or it may not be asked at all: another address, or plain http. */
+  'refused',
+  /** The answer is not what this system gives: another address, or one that leads elsewhere. */
+  'badAnswer',
+  /** The environment variable with the secret is not set. */
+  'missingSecret',
+  /** It gives more than there can be. */
+  'tooMany',
+] as const;
+export type PullFailedReason = (typeof pullFailedReasons)[number];
+
 /** Why nothing was taken. */
 export const failureReasons = [
   ...badFileReasons,
@@ -32,13 +50,12 @@ export const failureReasons = [
   'tooManyOnADay',
   /** The mapping does not fit the source. */
   'badMapping',
-  /** Another system did not give what it was asked for. */
-  'pullFailed',
+  ...pullFailedReasons,
 ] as const;
 
 const FailureSchema = v.object({
   reason: v.picklist(failureReasons),
-  /** The columns that are missing, or what is wrong with the mapping. */
+  /** The columns that are missing, what is wrong with the mapping, or where was asked. */
   details: v.array(v.string()),
   /** The first lines that were refused, where most were. */
   refusals: v.array(RefusalSchema),
@@ -67,3 +84,14 @@ export const ImportRunSchema = v.object({
   failure: v.nullable(FailureSchema),
 });
 export type ImportRun = v.InferOutput<typeof ImportRunSchema>;
+
+/** Answer of `GET /api/imports`. */
+export const ImportsSchema = v.object({
+  /** The municipality's name. */
+  municipality: v.string(),
+  /** The kinds of files that can be imported. */
+  sources: v.array(v.object({ id: v.string(), kind: v.picklist(factKinds) })),
+  /** The last imports, the latest first. */
+  runs: v.array(ImportRunSchema),
+});
+export type Imports = v.InferOutput<typeof ImportsSchema>;

@@ -41,6 +41,9 @@ describe('a complete environment', () => {
         teamsAppId: '7e000000-0000-4000-8000-0000000000a0',
       },
       language: undefined,
+      importFolder: undefined,
+      importKeys: new Map(),
+      secret: expect.any(Function),
       municipalities: new Map([[tenantId, 'Gemeente Waterland']]),
     });
   });

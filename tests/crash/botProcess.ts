@@ -25,6 +25,9 @@ const zeven = await startZeven(
     bot: { kind: 'anonymous' },
     tab: { kind: 'local' },
     language: undefined,
+    importFolder: undefined,
+    importKeys: new Map(),
+    secret: () => undefined,
     municipalities: new Map([[TENANT, testMunicipality.name]]),
   },
   {

@@ -51,6 +51,9 @@ interface TestOptions {
   readonly connector?: FakeConnector;
 }
 
+/** By which another system brings files to the test municipality. */
+export const testImportKey = 'k'.repeat(40);
+
 export async function startTestZeven({
   now,
   storage: { connectionString, prefix } = testStorage(),
@@ -72,6 +75,9 @@ export async function startTestZeven({
       bot: { kind: 'anonymous' },
       tab: { kind: 'local' },
       language: undefined,
+      importFolder: undefined,
+      importKeys: new Map([[TENANT, testImportKey]]),
+      secret: () => undefined,
       municipalities: new Map([[TENANT, testMunicipality.name]]),
     },
     { log: pino({ level: process.env['ZEVEN_TEST_LOG'] ?? 'silent' }), ...(now && { now }) },

@@ -42,6 +42,9 @@ async function openZeven(): Promise<Zeven> {
       bot: { kind: 'secret', appId, tenantId: waterland, secret: 'secret' },
       tab: { kind: 'entra', audience, teamsAppId: '' },
       language: undefined,
+      importFolder: undefined,
+      importKeys: new Map(),
+      secret: () => undefined,
       municipalities: new Map([
         [waterland, 'Gemeente Waterland'],
         [testdam, 'Gemeente Testdam'],

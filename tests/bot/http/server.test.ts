@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type HttpServer, startHttpServer } from '../../../bot/http/server.ts';
+import { type HttpServer, type Routes, startHttpServer } from '../../../bot/http/server.ts';
 import { rawGet } from '../../rig/rawRequest.ts';
 
 let folder: string;
 let server: HttpServer;
 /** What reached the bot. */
 const bodies: unknown[] = [];
+
+const fine: Routes['health'] = async (_request, response) => {
+  response.send(200, {});
+};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zeven-http-'));
@@ -25,15 +29,12 @@ beforeAll(async () => {
         bodies.push(request.body);
         response.send(200, {});
       },
-      scorecard: async (_request, response) => {
-        response.send(200, {});
-      },
-      callbacks: async (_request, response) => {
-        response.send(200, {});
-      },
-      health: async (_request, response) => {
-        response.send(200, {});
-      },
+      scorecard: fine,
+      callbacks: fine,
+      imports: fine,
+      importFile: fine,
+      importMapping: fine,
+      health: fine,
       localToken: undefined,
     },
   );
