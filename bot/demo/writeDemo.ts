@@ -5,6 +5,7 @@ import { importContacts } from '../contact/importContacts.ts';
 import type { Services } from '../services.ts';
 import { demoDay } from './demoDay.ts';
 import { waterland } from './waterland.ts';
+import { writeFacts } from './writeFacts.ts';
 
 interface Period {
   /** Default: the first of this month, a year ago. */
@@ -32,6 +33,8 @@ export async function writeDemo(
   for (const { month, days } of monthsToWrite(services, period).toReversed()) {
     if (!(await isWritten(tenant, { month, days }, services))) {
       const registrations = days.flatMap((day) => demoDay(day, { calendar, now: at }));
+      // What others know comes first: a month whose registrations count is whole.
+      await writeFacts(tenant, allDaysOf(days), at, services);
       await importContacts(tenant, registrations, services);
     }
     onMonth(month);
@@ -71,6 +74,13 @@ function monthsToWrite({ calendar, now }: Services, { firstDay }: Period): Month
   const days = workingDaysIn(calendar, first, today);
   const byMonth = Map.groupBy(days, (day) => day.toPlainYearMonth().toString());
   return Array.from(byMonth, ([month, ofMonth]) => ({ month, days: ofMonth }));
+}
+
+/** Every day of a month up to its last working day, weekends and holidays too. */
+function allDaysOf(workingDays: readonly Temporal.PlainDate[]): Temporal.PlainDate[] {
+  const last = workingDays.at(-1);
+  if (last === undefined) return [];
+  return Array.from({ length: last.day }, (_, index) => last.with({ day: index + 1 }));
 }
 
 /** An import computes the figures of a month last, and of all its days at once. */

@@ -15,8 +15,8 @@ export interface Format {
   value(id: KpiId, value: number, norm: Norm): ShownValue;
   /** "gemiddeld hoogstens 5 minuten" */
   norm(id: KpiId, norm: Norm): string;
-  /** "november 2026", of a month YYYY-MM */
-  month(month: string): string;
+  /** "91,2%" */
+  share(share: number): string;
   /** "Bijgewerkt om 10:32", or with its day when that is not today. */
   updated(instant: string, now: number): string;
   /** "10:32" */
@@ -43,7 +43,6 @@ export function formatIn(locale: Locale): Format {
   const decimal = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone });
   const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone });
-  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
   function show(unit: KpiUnit, value: number): ShownValue {
     switch (unit) {
@@ -74,7 +73,7 @@ export function formatIn(locale: Locale): Format {
       if (unit !== 'share') return texts.mean(words);
       return addition === undefined ? words : `${words} ${addition}`;
     },
-    month: (yearMonth) => month.format(new Date(`${yearMonth}-01T00:00Z`)),
+    share: (share) => percent.format(share),
     updated(instant, now) {
       const at = new Date(instant);
       const isToday = day.format(at) === day.format(now);

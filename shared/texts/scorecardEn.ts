@@ -26,7 +26,7 @@ export const scorecardEn: ScorecardTexts = {
   },
 
   overall: ({ kept, atRisk, judged, tooFew, noData }) => {
-    if (judged + tooFew === 0) return 'There are no measurements this month yet.';
+    if (judged + tooFew === 0) return 'There are no measurements in this period yet.';
     const parts = [
       judged > 0 ? keptOf(kept, judged) + onTheEdge(kept, atRisk) : 'Nothing can be said of any norm yet',
     ];
@@ -36,6 +36,7 @@ export const scorecardEn: ScorecardTexts = {
   },
 
   norm: (words) => `Norm: ${words}`,
+  was: (value) => `Was ${value}`,
   comparisons: {
     atLeast: (target) => `at least ${target}`,
     moreThan: (target) => `more than ${target}`,

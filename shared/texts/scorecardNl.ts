@@ -27,7 +27,7 @@ export const scorecardNl: ScorecardTexts = {
   },
 
   overall: ({ kept, atRisk, judged, tooFew, noData }) => {
-    if (judged + tooFew === 0) return 'Er zijn deze maand nog geen metingen.';
+    if (judged + tooFew === 0) return 'Er zijn in deze periode nog geen metingen.';
     const parts = [
       judged > 0
         ? keptOf(kept, judged) + onTheEdge(kept, atRisk)
@@ -39,6 +39,7 @@ export const scorecardNl: ScorecardTexts = {
   },
 
   norm: (words) => `Norm: ${words}`,
+  was: (value) => `Was ${value}`,
   comparisons: {
     atLeast: (target) => `minstens ${target}`,
     moreThan: (target) => `meer dan ${target}`,

@@ -1,14 +1,27 @@
-import type { KpiAnswer } from '../../shared/kpi/scorecard.ts';
+import type { PeriodKind } from '../../shared/kpi/period.ts';
+import type { ComparedAnswer, ScoreDistribution } from '../../shared/kpi/scorecard.ts';
 import './KpiCard.css';
+import { KpiExplanation } from './KpiExplanation.tsx';
 import { MeasuredKpi } from './MeasuredKpi.tsx';
 import { UnmeasuredKpi } from './UnmeasuredKpi.tsx';
 
+interface Props {
+  readonly answer: ComparedAnswer;
+  readonly period: PeriodKind;
+  readonly scores: ScoreDistribution | null;
+}
+
 /** One norm. Its id in the page is that of the KPI, so that a link can lead to it. */
-export function KpiCard({ answer }: { readonly answer: KpiAnswer }) {
+export function KpiCard({ answer, period, scores }: Props) {
   const { id, status, value } = answer;
   return (
     <li id={id} className="kpi-card" data-status={status}>
-      {value === null ? <UnmeasuredKpi answer={answer} /> : <MeasuredKpi answer={answer} value={value} />}
+      {value === null ? (
+        <UnmeasuredKpi answer={answer} />
+      ) : (
+        <MeasuredKpi answer={answer} value={value} period={period} />
+      )}
+      <KpiExplanation answer={answer} scores={scores} />
     </li>
   );
 }

@@ -1,16 +1,19 @@
 import { countStatuses } from '../../shared/kpi/countStatuses.ts';
 import type { KpiGroup } from '../../shared/kpi/kpi.ts';
-import type { KpiAnswer } from '../../shared/kpi/scorecard.ts';
+import type { PeriodKind } from '../../shared/kpi/period.ts';
+import type { ComparedAnswer, ScoreDistribution } from '../../shared/kpi/scorecard.ts';
 import { useLanguage } from '../page/language.ts';
 import { KpiCard } from './KpiCard.tsx';
 import './KpiGroupPanel.css';
 
 interface Props {
   readonly group: KpiGroup;
-  readonly answers: readonly KpiAnswer[];
+  readonly answers: readonly ComparedAnswer[];
+  readonly period: PeriodKind;
+  readonly scores: ScoreDistribution | null;
 }
 
-export function KpiGroupPanel({ group, answers }: Props) {
+export function KpiGroupPanel({ group, answers, period, scores }: Props) {
   const { texts } = useLanguage();
   const { kept, judged } = countStatuses(answers);
   return (
@@ -23,7 +26,7 @@ export function KpiGroupPanel({ group, answers }: Props) {
       </div>
       <ul className="kpi-group-panel-panel">
         {answers.map((answer) => (
-          <KpiCard key={answer.id} answer={answer} />
+          <KpiCard key={answer.id} answer={answer} period={period} scores={scores} />
         ))}
       </ul>
     </section>

@@ -1,22 +1,25 @@
 import { fewestMeasurements } from '../../shared/kpi/answer.ts';
-import type { KpiAnswer } from '../../shared/kpi/scorecard.ts';
+import type { PeriodKind } from '../../shared/kpi/period.ts';
+import type { ComparedAnswer } from '../../shared/kpi/scorecard.ts';
 import { errorBudgetSentence } from '../../shared/texts/errorBudgetSentence.ts';
 import { useLanguage } from '../page/language.ts';
 import { KpiBar } from './KpiBar.tsx';
 import { KpiStatusLabel } from './KpiStatusLabel.tsx';
 
 interface Props {
-  readonly answer: KpiAnswer;
+  readonly answer: ComparedAnswer;
   readonly value: number;
+  readonly period: PeriodKind;
 }
 
 /** The value beside the norm, the verdict, and what lies behind them. */
-export function MeasuredKpi({ answer, value }: Props) {
+export function MeasuredKpi({ answer, value, period }: Props) {
   const { texts, format } = useLanguage();
   const { id, norm, status, numerator, denominator, coverage } = answer;
   const shown = format.value(id, value, norm);
-  const outlook =
-    status === 'tooFew' ? texts.fromCount(fewestMeasurements) : errorBudgetSentence(answer, texts);
+  // How many may still miss is said of a month.
+  const budget = period === 'month' ? errorBudgetSentence(answer, texts) : undefined;
+  const outlook = status === 'tooFew' ? texts.fromCount(fewestMeasurements) : budget;
   return (
     <>
       <div className="kpi-card-head">
@@ -31,6 +34,9 @@ export function MeasuredKpi({ answer, value }: Props) {
         <div className="kpi-card-verdict">
           <KpiStatusLabel status={status} />
           <p className="kpi-card-norm">{texts.norm(format.norm(id, norm))}</p>
+          {answer.before && (
+            <p className="kpi-card-norm">{texts.was(format.value(id, answer.before.value, norm).spoken)}</p>
+          )}
         </div>
       </div>
       <KpiBar id={id} value={value} norm={norm} />

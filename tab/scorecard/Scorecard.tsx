@@ -1,16 +1,18 @@
 import { countStatuses } from '../../shared/kpi/countStatuses.ts';
 import { kpiGroups, kpis } from '../../shared/kpi/kpi.ts';
 import type { Scorecard as ScorecardData } from '../../shared/kpi/scorecard.ts';
+import { periodText } from '../../shared/texts/periodText.ts';
 import { useLanguage } from '../page/language.ts';
 import { PageHeader } from '../page/PageHeader.tsx';
 import { Attention } from './Attention.tsx';
 import { KpiGroupPanel } from './KpiGroupPanel.tsx';
 import './Scorecard.css';
 
-/** How we are doing this month: one sentence, what needs attention, and the eleven norms in their groups. */
+/** How we are doing in a period: one sentence, what needs attention, and the eleven norms in their groups. */
 export function Scorecard({ scorecard }: { readonly scorecard: ScorecardData }) {
-  const { texts, format } = useLanguage();
-  const { municipality, month, computedAt, answers } = scorecard;
+  const { locale, texts, format } = useLanguage();
+  const { municipality, period, department, process, computedAt, answers, scores } = scorecard;
+  const narrowed = [department, process].flatMap((one) => one?.name ?? []);
   const updated = computedAt === null ? [] : [format.updated(computedAt, Date.now())];
 
   return (
@@ -18,7 +20,7 @@ export function Scorecard({ scorecard }: { readonly scorecard: ScorecardData }) 
       <PageHeader
         municipality={municipality}
         freshness={[...updated, texts.refreshesItself].join(' · ')}
-        title={texts.title(format.month(month))}
+        title={[texts.title(periodText(period, locale)), ...narrowed].join(' · ')}
       >
         <p className="scorecard-overall" aria-live="polite">
           {texts.overall(countStatuses(answers))}
@@ -30,6 +32,8 @@ export function Scorecard({ scorecard }: { readonly scorecard: ScorecardData }) 
           <KpiGroupPanel
             key={group}
             group={group}
+            period={period.kind}
+            scores={scores}
             answers={answers.filter(({ id }) => kpis.some((kpi) => kpi.id === id && kpi.group === group))}
           />
         ))}

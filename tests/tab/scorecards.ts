@@ -10,19 +10,30 @@ type Figures = readonly [numerator: number, denominator: number, days?: number];
 export function scorecardOf(figures: Partial<Record<KpiId, Figures>>): Scorecard {
   const isEmpty = Object.keys(figures).length === 0;
   return {
-    month: '2026-11',
+    period: { kind: 'month', name: '2026-11', first: '2026-11-01', last: '2026-11-30' },
+    department: null,
+    process: null,
     municipality: 'Gemeente Waterland',
     computedAt: isEmpty ? null : '2026-11-23T09:32:10.123Z',
     answers: kpiIds.map((id) => {
       const [numerator, denominator, measured] = figures[id] ?? [0, 0, 0];
-      return answerKpi({
+      const answer = answerKpi({
         id,
         norm: normOn(defaultNorms, id, '2026-11-01'),
         numerator,
         denominator,
         coverage: { measured: measured ?? 16, expected: 16 },
       });
+      const { coverage, value } = answer;
+      return {
+        ...answer,
+        lastMeasured: value === null ? null : '2026-11-20',
+        missing: coverage.measured < coverage.expected ? ['2026-11-23'] : [],
+        before: null,
+        yearAgo: null,
+      };
     }),
+    scores: null,
   };
 }
 

@@ -4,12 +4,12 @@ import { isOpen, stateOf } from '../../../shared/callback/state.ts';
 import { dayOf } from '../../../shared/contact/contactId.ts';
 import type { Registered } from '../../../shared/contact/register.ts';
 import type { KpiId } from '../../../shared/kpi/kpi.ts';
-import { measureDay } from '../../../shared/kpi/measureDay.ts';
+import { measureRegistrations } from '../../../shared/kpi/measure/registrations.ts';
 import type { Measurement } from '../../../shared/kpi/measurement.ts';
 import { calendar, now, year } from './waterlandYear.ts';
 
 const all = year.flat();
-const measurements = year.flatMap((registrations) => measureDay(registrations, { calendar, now }));
+const measurements = year.flatMap((registrations) => measureRegistrations(registrations, { calendar, now }));
 
 function kpiValue(kpi: KpiId, isWanted: (measurement: Measurement) => boolean = () => true): number {
   const wanted = measurements.filter((measurement) => measurement.kpi === kpi && isWanted(measurement));

@@ -2,13 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { demoDay } from '../../../bot/demo/demoDay.ts';
 import { demoNeeded, writeDemo } from '../../../bot/demo/writeDemo.ts';
-import { readScorecard } from '../../../bot/scorecard/readScorecard.ts';
 import type { Services } from '../../../bot/services.ts';
 import { openStore } from '../../../bot/store/store.ts';
 import { act } from '../../../shared/callback/act.ts';
 import { revisionOf } from '../../../shared/callback/callback.ts';
 import { isOpen, stateOf } from '../../../shared/callback/state.ts';
 import { testStorage } from '../../rig/azurite.ts';
+import { readMonth } from '../../rig/readMonth.ts';
 import { calendar, now, today } from './waterlandYear.ts';
 
 const tenant = 'waterland';
@@ -37,7 +37,7 @@ async function written({ store, ...services }: Services) {
     facts,
     due: await store.due.list(tenant),
     municipality: await store.municipalities.read(tenant),
-    scorecard: await readScorecard(tenant, undefined, { store, ...services }),
+    scorecard: await readMonth(tenant, '2026-11', { store, ...services }),
   });
 }
 
@@ -50,15 +50,11 @@ describe('the demo', () => {
     expect(months).toEqual(['2026-11', '2026-10']);
     expect(await demoNeeded(tenant, services, period)).toBe(false);
 
-    const { answers } = await readScorecard(tenant, undefined, services);
+    const { answers } = await readMonth(tenant, '2026-11', services);
     const live = answers.filter(({ denominator }) => denominator > 0);
-    expect(live.map(({ id }) => id)).toEqual([
-      'firstResponse',
-      'transferReach',
-      'callbackOnTime',
-      'callDuration',
-      'firstTimeRight',
-    ]);
+    expect(live).toHaveLength(11);
+    // Something to be proud of, and something to work on.
+    expect(new Set(live.map(({ status }) => status)).size).toBeGreaterThan(1);
     // 24 November is the seventeenth working day of the month.
     expect(live.find(({ id }) => id === 'firstTimeRight')?.coverage).toEqual({ measured: 17, expected: 17 });
     const { departments, processes } = await services.store.municipalities.read(tenant);

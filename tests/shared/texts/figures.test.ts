@@ -81,9 +81,4 @@ describe('a time', () => {
     expect(nl.updated('2026-11-22T22:59:00Z', now)).toBe('Bijgewerkt op zondag 22 november om 23:59');
     expect(nl.updated('2026-11-22T23:01:00Z', now)).toBe('Bijgewerkt om 00:01');
   });
-
-  it('of a month is a word', () => {
-    expect(nl.month('2026-11')).toBe('november 2026');
-    expect(en.month('2026-01')).toBe('January 2026');
-  });
 });

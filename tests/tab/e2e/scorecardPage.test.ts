@@ -116,7 +116,7 @@ describe('what a management team reads', () => {
   it('says quietly what was not measured, and never 0%', async () => {
     server.answer = { kind: 'scorecard', scorecard: empty };
     await openPlain();
-    await page.getByText('Er zijn deze maand nog geen metingen.').waitFor();
+    await page.getByText('Er zijn in deze periode nog geen metingen.').waitFor();
     expect(await page.getByText('Nog geen metingen', { exact: true }).count()).toBe(11);
     expect(await card(page, 'Service level telefoon').textContent()).toContain(
       'Komt uit de telefooncentrale',

@@ -22,7 +22,7 @@ describe('the whole scorecard in one sentence', () => {
   });
 
   it('says so when nothing is measured', () => {
-    expect(overall(empty)).toBe('Er zijn deze maand nog geen metingen.');
+    expect(overall(empty)).toBe('Er zijn in deze periode nog geen metingen.');
   });
 
   it('says no verdict over a handful of measurements', () => {
