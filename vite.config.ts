@@ -12,7 +12,12 @@ export default defineConfig({
     outDir: fileURLToPath(new URL('tab/dist', import.meta.url)),
     emptyOutDir: true,
     rolldownOptions: {
-      input: { index: page('index'), callbacks: page('callbacks'), config: page('config') },
+      input: {
+        index: page('index'),
+        callbacks: page('callbacks'),
+        imports: page('imports'),
+        config: page('config'),
+      },
       onLog(level, log, print) {
         // Fluent says 'use client' in each of its modules, which means nothing outside server components.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);

@@ -11,7 +11,7 @@ import { departmentIds } from './waterland.ts';
 const callers = 0.68;
 
 /** The mean wait in seconds where it is as busy as on average; twice as busy makes it four times as long. */
-const usualWait = 27;
+const usualWait = 20;
 
 /** Most wait longer than this, in seconds, before they give up. */
 const patience = 260;

@@ -213,9 +213,15 @@ function mergeRow<Kind extends FactKind>(
 ): Merge {
   const known = new Map<string, FactOf[Kind]>();
   if (row !== undefined) for (const fact of factsOf(kind, unpack(row))) known.set(fact.id, fact);
+  // Of two with one id the last counts, as if the first had never been said.
+  const fresh = new Map<string, FactOf[Kind]>();
+  for (const fact of facts) {
+    const earlier = fresh.get(fact.id);
+    fresh.set(fact.id, earlier === undefined ? fact : succeed(kind, earlier, fact));
+  }
   let added = 0;
   let changed = 0;
-  for (const fact of facts) {
+  for (const fact of fresh.values()) {
     const before = known.get(fact.id);
     const after = before === undefined ? fact : succeed(kind, before, fact);
     if (before === undefined) added++;
@@ -223,7 +229,7 @@ function mergeRow<Kind extends FactKind>(
     else changed++;
     known.set(fact.id, after);
   }
-  const counted = { added, changed, unchanged: facts.length - added - changed };
+  const counted = { added, changed, unchanged: fresh.size - added - changed };
   if (added + changed === 0) return { rowKey: home.rowKey, action: undefined, bytes: 0, counted };
   const action = actionOf(kind, home, [...known.values()], row);
   return { rowKey: home.rowKey, action, bytes: bytesOf(action), counted };

@@ -9,6 +9,8 @@ const nl = {
   badPeriod:
     'Deze periode bestaat niet. Schrijf een dag als 2026-04-24, een week als 2026-W17, een maand als 2026-04, een kwartaal als 2026-Q2, een jaar tot nu toe als 2026 en twaalf maanden als 12m-2026-04.',
   forbiddenImport: 'Je mag geen metingen importeren. Vraag je beheerder om de rol "management" in Zeven.',
+  forbiddenMapping:
+    'Je mag niet instellen hoe een bron wordt gelezen. Vraag je beheerder om de rol "admin" in Zeven.',
   unknownSource: 'Deze bron kent Zeven niet. Kies een andere bron.',
   busyImporting: 'Er wordt al een bestand geïmporteerd. Probeer het over een minuut opnieuw.',
   tooLarge: 'Het bestand is te groot. Knip het in stukken van hoogstens 200 MB.',
@@ -25,6 +27,8 @@ const en: typeof nl = {
     'This period does not exist. Write a day as 2026-04-24, a week as 2026-W17, a month as 2026-04, a quarter as 2026-Q2, a year to date as 2026 and twelve months as 12m-2026-04.',
   forbiddenImport:
     'You may not import measurements. Ask your administrator for the role "management" in Zeven.',
+  forbiddenMapping:
+    'You may not set how a source is read. Ask your administrator for the role "admin" in Zeven.',
   unknownSource: 'Zeven does not know this source. Choose another one.',
   busyImporting: 'Another file is being imported. Try again in a minute.',
   tooLarge: 'The file is too large. Cut it in pieces of 200 MB at most.',

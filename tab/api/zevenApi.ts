@@ -5,6 +5,9 @@ import { Problem } from './problem.ts';
 /** Longer than this and the reader should hear that there is no connection. */
 const timeLimit = 10_000;
 
+/** A large file takes its time to arrive and to be read. */
+const sendLimit = 10 * 60_000;
+
 const ErrorSchema = v.object({ error: v.object({ message: v.string() }) });
 
 /** What the bot has for the tab. */
@@ -14,6 +17,12 @@ export interface ZevenApi {
     path: string,
     schema: Schema,
     signal: AbortSignal,
+  ): Promise<v.InferOutput<Schema>>;
+  /** Sends a file, and gives what came of it, also when that is a refusal that fits the schema. */
+  post<Schema extends v.GenericSchema>(
+    path: string,
+    file: Blob,
+    schema: Schema,
   ): Promise<v.InferOutput<Schema>>;
 }
 
@@ -29,18 +38,26 @@ export function zevenApi(host: Host): ZevenApi {
     return token;
   }
 
-  async function send(path: string, signal: AbortSignal): Promise<Response> {
-    return request(path, { locale: host.locale, token: await currentToken() }, signal);
+  async function send(path: string, init: RequestInit): Promise<Response> {
+    const response = await request(path, { locale: host.locale, token: await currentToken() }, init);
+    if (response.status !== 401) return response;
+    token = undefined;
+    return request(path, { locale: host.locale, token: await currentToken() }, init);
   }
 
   return {
     async get(path, schema, signal) {
-      let response = await send(path, signal);
-      if (response.status === 401) {
-        token = undefined;
-        response = await send(path, signal);
-      }
+      // `no-cache` lets the browser ask whether its copy, by its ETag, still holds.
+      const within = AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]);
+      const response = await send(path, { cache: 'no-cache', signal: within });
       if (response.ok) return read(response, schema);
+      throw await refusal(response);
+    },
+
+    async post(path, file, schema) {
+      const signal = AbortSignal.timeout(sendLimit);
+      const response = await send(path, { method: 'POST', body: file, signal });
+      if (response.ok || response.status === 422) return read(response, schema);
       throw await refusal(response);
     },
   };
@@ -51,13 +68,11 @@ interface Reader {
   readonly token: string;
 }
 
-/** `no-cache` lets the browser ask whether its copy, by its ETag, still holds. */
-async function request(path: string, { locale, token }: Reader, signal: AbortSignal): Promise<Response> {
+async function request(path: string, { locale, token }: Reader, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, {
-      cache: 'no-cache',
+      ...init,
       headers: { Authorization: `Bearer ${token}`, 'Accept-Language': locale },
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]),
     });
   } catch {
     throw new Problem('unreachable');

@@ -3,7 +3,11 @@ import { useLanguage } from './language.ts';
 import './PageNav.css';
 
 /** The pages that lead to each other, by the address of each. */
-const pages = { scorecard: './index.html', callbacks: './callbacks.html' } as const;
+const pages = {
+  scorecard: './index.html',
+  callbacks: './callbacks.html',
+  imports: './imports.html',
+} as const;
 
 export type PageName = keyof typeof pages;
 
@@ -14,7 +18,7 @@ export function PageNav({ current }: { readonly current: PageName }) {
   return (
     <nav className="page-nav" aria-label={texts.label}>
       <ul className="page-nav-list">
-        {(['scorecard', 'callbacks'] as const).map((page) => (
+        {(['scorecard', 'callbacks', 'imports'] as const).map((page) => (
           <li key={page}>
             <a
               className="page-nav-link"

@@ -11,19 +11,20 @@ interface Props {
   readonly scores: ScoreDistribution | null;
 }
 
-/** What a norm counts, where that comes from, how fresh it is, what is missing, and what it was before. */
+/** What a norm counts, where that comes from, how fresh it is, what is missing, and what it was a year ago. */
 export function KpiExplanation({ answer, scores }: Props) {
   const { locale, format } = useLanguage();
   const texts = explanationTexts[locale];
-  const { id, norm, before, yearAgo, lastMeasured, missing, coverage } = answer;
+  const { id, norm, yearAgo, lastMeasured, missing, coverage } = answer;
   const lacking = coverage.expected - coverage.measured;
   const shown = ({ value }: Compared) => format.value(id, value, norm).spoken;
   const lines = [
     texts.kpis[id].definition,
-    texts.kpis[id].source,
+    texts.from(texts.kpis[id].source),
     lastMeasured === null ? texts.neverMeasured : texts.lastMeasured(localDayText(lastMeasured, locale)),
-    lastMeasured !== null && lacking > 0 && texts.missing(lacking, localDaysText(missing, locale)),
-    before && texts.before(shown(before)),
+    lastMeasured !== null &&
+      lacking > 0 &&
+      texts.missing(lacking, localDaysText(missing, locale), missing.length === lacking),
     yearAgo && texts.yearAgo(shown(yearAgo)),
   ].filter((line) => typeof line === 'string');
   return (

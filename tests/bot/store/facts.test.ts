@@ -98,8 +98,15 @@ describe('putting facts again', () => {
   });
 
   it('the last of two with one id counts', async () => {
-    const counts = await facts.put(tenant, 'calls', '3cx', [call('1'), call('1', { waitSeconds: 60 })]);
-    expect(counts.added).toBe(1);
+    const twice = [call('1'), call('1', { waitSeconds: 60 })];
+    const counts = [
+      await facts.put(tenant, 'calls', '3cx', twice),
+      await facts.put(tenant, 'calls', '3cx', twice),
+    ];
+    expect(counts).toEqual([
+      { added: 1, changed: 0, unchanged: 0 },
+      { added: 0, changed: 0, unchanged: 1 },
+    ]);
     const [kept] = await facts.readDay(tenant, 'calls', '2026-04-23');
     expect(kept?.waitSeconds).toBe(60);
   });
