@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportResult } from '../shared/imports/importRun.ts';
+import { settings } from '../shared/settings.ts';
 import { importTexts, resultLines } from '../shared/texts/imports.ts';
 import { openServices } from './command/openServices.ts';
 import { progressBar } from './command/progressBar.ts';
@@ -15,9 +16,6 @@ import { mappedSources, setMapping } from './imports/setMapping.ts';
 import { sourceCalled } from './imports/sources.ts';
 import type { FactServices } from './services.ts';
 
-/** So many refused lines are printed. */
-const shownRefusals = 20;
-
 /** `npm run import -- <source> <file>`: imports measurements, or asks another system for them. */
 await runCommand(async () => {
   const { source, file, mapping, isDryRun, tenant: named } = readArguments();
@@ -27,7 +25,7 @@ await runCommand(async () => {
     if (mapping !== undefined) await storeMapping(tenant, source, mapping, services);
     if (file === undefined && mapping !== undefined) return 0;
     const result = await run(tenant, { source, file, isDryRun }, services);
-    for (const line of resultLines(result, 'nl', shownRefusals)) say(line);
+    for (const line of resultLines(result, 'nl', settings.imports.listedRefusals)) say(line);
     return result.kind === 'imported' ? 0 : 1;
   } finally {
     await close();

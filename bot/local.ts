@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { demoNeeded, writeDemo } from './demo/writeDemo.ts';
-import { type Local, localTenant, startLocal } from './local/startLocal.ts';
+import { localTenant } from './local/localMunicipality.ts';
+import { type Local, startLocal } from './local/startLocal.ts';
 
 /** `npm start`: the whole product on this machine. `--empty` leaves the demo data out. */
 const folder = join(import.meta.dirname, '..', '.zeven');
@@ -21,6 +22,8 @@ if (!process.argv.includes('--empty')) await startDemo(local);
 say(`
   Chat client   ${local.chatUrl}
   Scorecard     ${local.scorecardUrl}
+
+  Measurements  ${join(folder, 'import', '<source>')} (key to send them: ${join(folder, 'import-key')})
 
   In the chat, type: contact
   Log: ${logFile} · Stop: Ctrl-C

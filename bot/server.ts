@@ -69,7 +69,15 @@ export async function startZeven(
     now,
   };
 
-  const app = createApp({ adapter, tenants, language: config.language, services, turns, log });
+  const app = createApp({
+    adapter,
+    tenants,
+    language: config.language,
+    services,
+    turns,
+    feedbackPage: () => feedbackAddress(config.tab, server.url),
+    log,
+  });
   const local = config.tab.kind === 'local' ? await localAuthority() : undefined;
   const authority = config.tab.kind === 'entra' ? entraAuthority(config.tab.audience) : local;
   if (authority === undefined) throw new Error('Nobody issues tokens for the tab');
@@ -82,7 +90,7 @@ export async function startZeven(
     imports: answerImports(door, services),
     importFile: imports.file,
     importMapping: imports.mapping,
-    feedback: answerFeedback({ tenants, log }, services),
+    feedback: answerFeedback({ tenants, clock, log }, services),
     health: answerHealth(services, log),
     localToken: local && answerLocalToken(local, [...tenants]),
   });

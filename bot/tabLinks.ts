@@ -18,3 +18,13 @@ export function tabLinks(tab: TabIdentity, url: string): TabLinks {
   const personalTab = `https://teams.microsoft.com/l/entity/${tab.teamsAppId}`;
   return { scorecard: `${personalTab}/scorecard`, callbacks: `${personalTab}/callbacks` };
 }
+
+/**
+ * Where citizens rate us: the token comes after it. Not in Teams, which they do not have.
+ * @param url of this program, as for `tabLinks`.
+ */
+export function feedbackAddress(tab: TabIdentity, url: string): string {
+  // The audience is api://<domain>/<app id>.
+  const origin = tab.kind === 'local' ? url : `https://${new URL(tab.audience).host}`;
+  return `${origin}/beoordeling`;
+}

@@ -107,6 +107,8 @@ export const settings = {
     pullMinutes: 60,
     /** So many refused lines are shown; of more it is enough to know how many. */
     shownRefusals: 100,
+    /** So many of them are shown at once, on a page or a terminal. */
+    listedRefusals: 20,
     /** So many imports are shown, the last ones. */
     shownRuns: 50,
     /** An import that says nothing for so many seconds was broken off. */

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../clock.ts';
 
 /** So many addresses are remembered; the ones that came first are forgotten. */
 const maxAddresses = 10_000;
@@ -10,14 +10,14 @@ export interface LimitOptions {
 }
 
 /** Counts the requests of each address in a window that all addresses share; keeps nothing after it. */
-export function addressLimit({ requests, windowSeconds }: LimitOptions, now: () => Temporal.Instant) {
+export function addressLimit({ requests, windowSeconds }: LimitOptions, clock: Pick<Clock, 'now'>) {
   const counts = new Map<string, number>();
   let windowEnds = 0;
 
   return {
     /** Counts a request. Undefined when it may be answered; else after how many whole seconds the next may. */
     take(address: string): number | undefined {
-      const at = now().epochMilliseconds;
+      const at = clock.now();
       if (at >= windowEnds) {
         counts.clear();
         windowEnds = at + windowSeconds * 1000;

@@ -6,7 +6,8 @@ import { KeysOutOfReach, type TokenAuthority, tabScope } from './tokenAuthority.
 const allowedRoles: readonly string[] = ['management', 'admin'];
 
 export type TokenCheck =
-  | { readonly kind: 'allowed'; readonly tenant: string }
+  /** `isAdmin`: may change settings as well. */
+  | { readonly kind: 'allowed'; readonly tenant: string; readonly isAdmin: boolean }
   /** No token, or not one that may be believed. */
   | { readonly kind: 'unauthorized' }
   /** A real person, who may not see this. */
@@ -43,6 +44,7 @@ export async function checkToken(
   const { iss, tid, scp } = claims.output;
   if (iss !== authority.issuerFor(tid)) return { kind: 'unauthorized' };
   if (!tenants.has(tid) || !scp.split(' ').includes(tabScope)) return { kind: 'forbidden' };
-  const isAllowed = claims.output.roles.some((role) => allowedRoles.includes(role));
-  return isAllowed ? { kind: 'allowed', tenant: tid } : { kind: 'forbidden' };
+  const { roles } = claims.output;
+  if (!roles.some((role) => allowedRoles.includes(role))) return { kind: 'forbidden' };
+  return { kind: 'allowed', tenant: tid, isAdmin: roles.includes('admin') };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../shared/feedback/feedbackForm.ts';
 import { settings } from '../../shared/settings.ts';
 import { type Locale, localeOf } from '../../shared/texts/locale.ts';
+import type { Clock } from '../clock.ts';
 import { giveRating } from '../feedback/giveRating.ts';
 import { openInvitation } from '../feedback/openInvitation.ts';
 import type { FactServices } from '../services.ts';
@@ -20,6 +21,8 @@ import { feedbackPolicy } from './feedbackStyle.ts';
 export interface FeedbackDoor {
   /** Tenants that are served. */
   readonly tenants: ReadonlySet<string>;
+  /** What the limit on pages goes by. */
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
@@ -44,9 +47,9 @@ const headers = {
  * `GET /beoordeling/<token>` asks a citizen for a mark, `POST` keeps it, once. Programs look at a link before
  * people do, so that getting the page changes nothing.
  */
-export function answerFeedback({ tenants, log }: FeedbackDoor, services: FactServices) {
+export function answerFeedback({ tenants, clock, log }: FeedbackDoor, services: FactServices) {
   const { pagesInWindow: requests, windowSeconds } = settings.feedback;
-  const limit = addressLimit({ requests, windowSeconds }, services.now);
+  const limit = addressLimit({ requests, windowSeconds }, clock);
 
   return async (request: Request, response: Response): Promise<void> => {
     const locale = localeOf(request.header('accept-language'));

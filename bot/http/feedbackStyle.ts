@@ -15,11 +15,11 @@ export const feedbackStyle = `
 }
 * { box-sizing: border-box; }
 body {
-  margin: 0; padding: 1rem; background: var(--page); color: var(--ink);
+  margin: 0; padding: .5rem; background: var(--page); color: var(--ink);
   font: 1.125rem/1.5 system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif;
 }
 main {
-  max-width: 42rem; margin: 0 auto; padding: 1.25rem; background: var(--paper);
+  max-width: 42rem; margin: 0 auto; padding: 1.25rem 1rem; background: var(--paper);
   border: 1px solid transparent; border-radius: .75rem; overflow-wrap: anywhere;
 }
 .from { margin: 0; color: var(--soft); font-weight: 600; }
@@ -27,6 +27,9 @@ h1 { margin: .25rem 0 .75rem; font-size: 1.625rem; line-height: 1.25; }
 p { margin: 0 0 1rem; }
 fieldset { margin: 1.5rem 0; padding: 0; border: 0; min-width: 0; }
 legend, .label { display: block; padding: 0; font-weight: 600; font-size: 1.25rem; }
+/* A legend would stand half outside of its own line. */
+legend { float: left; width: 100%; }
+legend + * { clear: both; }
 .hint { margin: .25rem 0 .75rem; color: var(--soft); font-size: 1rem; }
 .scores { display: grid; grid-template-columns: repeat(5, 1fr); gap: .5rem; }
 .scores label { position: relative; display: block; min-height: 3.25rem; }
@@ -39,7 +42,7 @@ legend, .label { display: block; padding: 0; font-weight: 600; font-size: 1.25re
 .scores input:checked + span {
   background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 700;
 }
-:focus-visible, .scores input:focus-visible + span { outline: 3px solid var(--accent); outline-offset: 3px; }
+:focus-visible, .scores input:focus-visible + span { outline: 3px solid var(--accent); outline-offset: 2px; }
 textarea {
   display: block; width: 100%; min-height: 8rem; padding: .75rem; font: inherit; color: inherit;
   background: transparent; border: 2px solid var(--line); border-radius: .5rem; resize: vertical;

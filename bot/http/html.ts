@@ -25,6 +25,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Safe between tags and in a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 }

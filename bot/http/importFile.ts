@@ -8,12 +8,14 @@ import { importFile } from '../imports/importFile.ts';
 import { setMapping } from '../imports/setMapping.ts';
 import { sourceCalled } from '../imports/sources.ts';
 import type { FactServices } from '../services.ts';
+import type { TokenCheck } from './checkToken.ts';
 import { checkImporter, type ImportDoor } from './importDoor.ts';
 import { BodyTooLarge, spoolBody } from './spoolBody.ts';
 
 const statusOf = {
   unauthorized: 401,
   forbidden: 403,
+  forbiddenMapping: 403,
   unknownSource: 404,
   busyImporting: 409,
   tooLarge: 413,
@@ -21,8 +23,11 @@ const statusOf = {
 } as const;
 
 const QuerySchema = v.object({
-  name: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
-  dryRun: v.optional(v.string()),
+  name: v.pipe(
+    v.fallback(v.string(), ''),
+    v.transform((name) => name.slice(0, 200)),
+  ),
+  dryRun: v.optional(v.unknown()),
 });
 
 /**
@@ -30,18 +35,17 @@ const QuerySchema = v.object({
  * with why nothing was taken. `PUT /api/import/<source>/mapping` sets what the source must know.
  */
 export function answerImport(door: ImportDoor, services: FactServices) {
-  /** One at a time for a municipality: a second one would only wait for the rows of the first. */
+  /** One at a time for a municipality: a second one would only wait for the rows of the first. Looking may go on. */
   const importing = new Set<string>();
 
   return {
-    file: guarded(door, async (tenant, request, response, refuse) => {
+    file: guarded(door, async ({ tenant }, request, response, refuse) => {
       const source = sourceCalled(String(request.params['source']));
-      const query = v.safeParse(QuerySchema, request.query);
-      if (source === undefined || !query.success) return refuse('unknownSource');
+      if (source === undefined) return refuse('unknownSource');
       if (importing.has(tenant)) return refuse('busyImporting');
       importing.add(tenant);
       try {
-        const { name, dryRun } = query.output;
+        const { name, dryRun } = v.parse(QuerySchema, request.query);
         const body = await spoolBody(request, settings.imports.uploadBytes);
         const options = {
           name: name === '' ? source.id : name,
@@ -59,7 +63,8 @@ export function answerImport(door: ImportDoor, services: FactServices) {
       }
     }),
 
-    mapping: guarded(door, async (tenant, request, response, refuse) => {
+    mapping: guarded(door, async ({ tenant, isAdmin }, request, response, refuse) => {
+      if (!isAdmin) return refuse('forbiddenMapping');
       const set = await setMapping(tenant, String(request.params['source']), request.body, services);
       if (set.kind === 'unknownSource') return refuse('unknownSource');
       if (set.kind === 'set') return void response.send(204);
@@ -70,11 +75,12 @@ export function answerImport(door: ImportDoor, services: FactServices) {
 }
 
 type Refuse = (code: keyof typeof statusOf) => void;
+type Allowed = Extract<TokenCheck, { readonly kind: 'allowed' }>;
 
 /** Lets those in who may, and says in their language why not, or that it did not work. */
 function guarded(
   door: ImportDoor,
-  answer: (tenant: string, request: Request, response: Response, refuse: Refuse) => Promise<void>,
+  answer: (who: Allowed, request: Request, response: Response, refuse: Refuse) => Promise<void>,
 ) {
   return async (request: Request, response: Response): Promise<void> => {
     const texts = apiTexts[localeOf(request.header('accept-language'))];
@@ -85,7 +91,7 @@ function guarded(
     try {
       const check = await checkImporter(request, door);
       if (check.kind !== 'allowed') return refuse(check.kind);
-      await answer(check.tenant, request, response, refuse);
+      await answer(check, request, response, refuse);
     } catch (error) {
       door.log.error({ err: error, path: request.path() }, 'An import failed');
       refuse('unavailable');

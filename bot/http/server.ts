@@ -28,7 +28,7 @@ export interface HttpServer {
 /** Teams sends an activity of about 100 KB at most; twice that is room enough. */
 const maxBodySize = 256 * 1024;
 
-/** A remark of 1,000 characters, each written as `%F0%9F%98%80`, and a little more. */
+/** A remark of 1,000 characters, each written in nine (`%E2%82%AC`), and some more. */
 const maxFormSize = 16 * 1024;
 
 const builtTab = fileURLToPath(new URL('../../tab/dist', import.meta.url));

@@ -62,7 +62,7 @@ export async function localAuthority(): Promise<LocalAuthority> {
     issuerFor,
     async issueToken(tenant) {
       const expires = Math.floor(Date.now() / 1000) + lifetime;
-      const token = await new SignJWT({ tid: tenant, scp: tabScope, roles: ['management'] })
+      const token = await new SignJWT({ tid: tenant, scp: tabScope, roles: ['management', 'admin'] })
         .setProtectedHeader({ alg: 'RS256' })
         .setIssuer(issuerFor(tenant))
         .setAudience(audience)

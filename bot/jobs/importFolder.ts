@@ -1,14 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { ImportResult } from '../../shared/imports/importRun.ts';
 import { settings } from '../../shared/settings.ts';
-import { resultLines } from '../../shared/texts/imports.ts';
+import { importTexts, resultLines } from '../../shared/texts/imports.ts';
 import { importFile } from '../imports/importFile.ts';
 import { mappedSources, setMapping } from '../imports/setMapping.ts';
 import { sourceCalled } from '../imports/sources.ts';
 import type { FactServices } from '../services.ts';
+import { moveAway } from './moveAway.ts';
 
 export interface ImportFolder {
   /** Finishes the file at hand. */
@@ -92,8 +92,9 @@ export function startImportFolder(
 
   /** Whether nothing changed since the last look. */
   async function isAtRest(path: string): Promise<boolean> {
-    const { size, mtimeMs } = await stat(path);
-    const now = `${size} ${mtimeMs}`;
+    const file = await unlessGone(stat(path));
+    if (file === undefined) return false;
+    const now = `${file.size} ${file.mtimeMs}`;
     const isSame = seen.get(path) === now;
     seen.set(path, now);
     return isSame;
@@ -101,15 +102,17 @@ export function startImportFolder(
 
   async function take(tenant: string, source: string, inFolder: string, name: string): Promise<void> {
     const path = join(inFolder, name);
-    if (name === mappingFile) return takeMapping(tenant, source, path);
-    const file = sourceCalled(source);
-    if (file === undefined) return;
+    if (name === mappingFile) return takeMapping(tenant, source, inFolder);
+    const fileSource = sourceCalled(source);
+    if (fileSource === undefined) return;
     try {
-      const open = () => createReadStream(path, { highWaterMark: 1024 * 1024 });
-      const result = await importFile(tenant, file, { name, open, isDryRun: false }, services);
-      const where = result.kind === 'imported' ? 'done' : 'refused';
+      const file = await unlessGone(open(path));
+      if (file === undefined) return;
+      const options = { name, open: () => fromStart(file), isDryRun: false };
+      const result = await importFile(tenant, fileSource, options, services).finally(() => file.close());
       log.info({ tenant, source, result: result.kind }, 'A file was imported from the folder');
-      await moveAway(inFolder, name, where, reportOf(result));
+      const where = result.kind === 'imported' ? 'done' : 'refused';
+      await moveAway({ folder: inFolder, name, where, report: reportOf(result) });
       seen.delete(path);
     } catch (error) {
       // It stays where it is and is tried again: what failed is storage or the share, not the file.
@@ -118,15 +121,32 @@ export function startImportFolder(
   }
 
   /** Set once, and again whenever it changes; it stays where it is. */
-  async function takeMapping(tenant: string, source: string, path: string): Promise<void> {
+  async function takeMapping(tenant: string, source: string, inFolder: string): Promise<void> {
+    const path = join(inFolder, mappingFile);
     const text = await readFile(path, 'utf8');
     if (seen.get(`${path} set`) === text) return;
     const set = await setMapping(tenant, source, jsonOf(text), services);
     seen.set(`${path} set`, text);
-    const report = `${path}.txt`;
-    if (set.kind === 'wrong') await writeFile(report, `${set.problems.join('\n')}\n`);
+    const report = join(inFolder, 'refused', `${mappingFile}.txt`);
+    if (set.kind === 'wrong') {
+      await mkdir(join(inFolder, 'refused'), { recursive: true });
+      await writeFile(report, `${[importTexts.nl.failures.badMapping, ...set.problems].join('\n')}\n`);
+    } else await rm(report, { force: true });
     log.info({ tenant, source, result: set.kind }, 'A mapping was read from the folder');
   }
+}
+
+/** Undefined where another instance, or a person, took the file away. */
+function unlessGone<Found>(found: Promise<Found>): Promise<Found | undefined> {
+  return found.catch((error) => {
+    if (error.code !== 'ENOENT') throw error;
+    return undefined;
+  });
+}
+
+/** It stays open: read again, it is the same file, also when another instance has moved it meanwhile. */
+function fromStart(file: FileHandle) {
+  return file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1024 * 1024 });
 }
 
 /** What is no JSON fits no mapping. */
@@ -142,25 +162,4 @@ function jsonOf(text: string): unknown {
 function reportOf(result: ImportResult): string | undefined {
   if (result.kind === 'imported' && result.summary.refused === 0) return undefined;
   return `${resultLines(result, 'nl', shownRefusals).join('\n')}\n`;
-}
-
-/** Never over an earlier file of the same name. */
-async function moveAway(
-  inFolder: string,
-  name: string,
-  where: 'done' | 'refused',
-  report: string | undefined,
-): Promise<void> {
-  const to = join(inFolder, where);
-  await mkdir(to, { recursive: true });
-  const taken = new Set(await readdir(to));
-  const free = [name, ...Array.from({ length: taken.size }, (_, index) => `${index + 2} ${name}`)].find(
-    (candidate) => !taken.has(candidate),
-  );
-  const kept = join(to, free ?? name);
-  if (report !== undefined) await writeFile(`${kept}.txt`, report);
-  // Another instance may have moved it.
-  await rename(join(inFolder, name), kept).catch((error) => {
-    if (error.code !== 'ENOENT') throw error;
-  });
 }

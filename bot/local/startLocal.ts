@@ -6,6 +6,7 @@ import { startZeven, type Zeven } from '../server.ts';
 import { startAzurite } from './azurite.ts';
 import { buildTab } from './buildTab.ts';
 import { importKeyIn } from './importKey.ts';
+import { localMunicipalities, localTenant } from './localMunicipality.ts';
 import { startPlayground } from './playground.ts';
 import { isTaken } from './ports.ts';
 import { noteRunning } from './runningStorage.ts';
@@ -26,13 +27,6 @@ export interface Local {
   readonly zeven: Zeven;
   stop(): Promise<void>;
 }
-
-/** The tenant of the chat client (.m365agentsplayground.yml). */
-export const localTenant = '7e000000-0000-4000-8000-000000000001';
-
-export const localMunicipalities: ReadonlyMap<string, string> = new Map([
-  [localTenant, 'Gemeente Waterland'],
-]);
 
 /** Settings of production; beside them local mode, which asks nobody who they are, does not start. */
 const productionSettings = ['MicrosoftAppId', 'MicrosoftAppPassword', 'ZEVEN_STORAGE_ACCOUNT'];

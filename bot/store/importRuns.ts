@@ -20,15 +20,30 @@ const RunRow = v.object({
   result: v.optional(JsonColumn(ImportResultSchema)),
 });
 
+/** A row of an import, as it is written. */
+interface RunColumns extends v.InferInput<typeof RunRow> {
+  readonly partitionKey: string;
+  readonly rowKey: string;
+}
+
 /** Later than any instant that there will be, in milliseconds: the last run has the first key. */
 const endOfTime = 8_640_000_000_000_000;
 
 /**
- * What was imported and when (table Imports, rows `run_<…>`, the last first) and what municipalities set for
- * their sources (rows `mapping_<source>`). One partition a tenant.
+ * What was imported and when (table Imports, rows `run_<…>`, the last first; the last one of each source once
+ * more, in `last_<source>`) and what municipalities set for their sources (rows `mapping_<source>`). One
+ * partition a tenant.
  */
 export function openImports(storage: Storage, now: () => Temporal.Instant = Temporal.Now.instant) {
   const table = storage.table('Imports');
+
+  async function put(row: RunColumns): Promise<void> {
+    const last = { ...row, rowKey: `last_${row.source}` };
+    await table.submitTransaction([
+      ['upsert', { ...row }, 'Replace'],
+      ['upsert', last, 'Replace'],
+    ]);
+  }
 
   return {
     /** Notes that an import begins, so that one that is broken off does not go unnoticed. */
@@ -43,17 +58,14 @@ export function openImports(storage: Storage, now: () => Temporal.Instant = Temp
         startedAt: startedAt.toString(),
         aliveAt: startedAt.toString(),
       };
-      await table.upsertEntity(row, 'Replace');
+      await put(row);
       return {
         async alive() {
-          await table.upsertEntity({ ...row, aliveAt: now().toString() }, 'Replace');
+          await put({ ...row, aliveAt: now().toString() });
         },
         async finish(result) {
           const finishedAt = now().toString();
-          await table.upsertEntity(
-            { ...row, aliveAt: finishedAt, finishedAt, result: JSON.stringify(result) },
-            'Replace',
-          );
+          await put({ ...row, aliveAt: finishedAt, finishedAt, result: JSON.stringify(result) });
         },
       };
     },
@@ -66,6 +78,16 @@ export function openImports(storage: Storage, now: () => Temporal.Instant = Temp
         if (runs.length === settings.imports.shownRuns) break;
       }
       return runs;
+    },
+
+    /** The last import of each source that had one, by the source's id. */
+    async readLast(tenant: string): Promise<ReadonlyMap<string, ImportRun>> {
+      const last = new Map<string, ImportRun>();
+      for await (const row of listRows(table, tenant, 'last_')) {
+        const run = runOf(v.parse(RunRow, row), now());
+        last.set(run.source, run);
+      }
+      return last;
     },
 
     /** What was set for a source, as it was given; undefined when nothing was. */

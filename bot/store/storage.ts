@@ -20,6 +20,7 @@ const tableNames = [
   'WebCounts',
   'Probes',
   'Imports',
+  'Invitations',
   'Due',
   'Alerts',
   'Rollups',

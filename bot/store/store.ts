@@ -4,6 +4,7 @@ import { openContacts } from './contacts.ts';
 import { openDueIndex } from './due.ts';
 import { openFacts } from './facts.ts';
 import { openImports } from './importRuns.ts';
+import { openInvitations } from './invitations.ts';
 import { openMunicipalities } from './municipalities.ts';
 import { openPlaces } from './places.ts';
 import { openPulse } from './pulse.ts';
@@ -21,6 +22,7 @@ export async function openStore(config: StorageConfig, nameOf: (tenant: string) 
     contacts: openContacts(storage),
     facts: openFacts(storage),
     imports: openImports(storage),
+    invitations: openInvitations(storage),
     due: openDueIndex(storage),
     alerts: openAlerts(storage),
     rollups: openRollups(storage),

@@ -37,6 +37,8 @@ export interface AppParts {
   readonly language: Locale | undefined;
   readonly services: Services;
   readonly turns: SendTurns;
+  /** The address of the page on which citizens rate us. */
+  readonly feedbackPage: () => string;
   readonly log: Logger;
 }
 
@@ -57,7 +59,8 @@ const EnvelopeSchema = v.looseObject({
 });
 
 /** The bot: what comes in from Teams, led to its route. */
-export function createApp({ adapter, tenants, language, services, turns, log }: AppParts): App {
+export function createApp(parts: AppParts): App {
+  const { adapter, tenants, language, services, turns, feedbackPage, log } = parts;
   const remember = placeMemory(services.store.places);
   const afterwards = new Set<Promise<unknown>>();
   const application = new Application<TurnState>({
@@ -105,7 +108,7 @@ export function createApp({ adapter, tenants, language, services, turns, log }: 
     paceReplies(context, turn, turns);
     try {
       const isBack = await remember(turn);
-      await route.handle({ ...turn, context, services, log, afterwards: goOn });
+      await route.handle({ ...turn, context, services, feedbackPage, log, afterwards: goOn });
       if (isBack) goOn(placeWaiting(turn.tenant, 'all', services));
     } catch (error) {
       await apologise(context, turn, error);

@@ -1,5 +1,6 @@
 import type { CardData } from './cards/verbs.ts';
 import { actOn } from './clicks/callbackClicks.ts';
+import { askForRating, makeFeedbackLink, openFeedbackForm } from './clicks/feedbackClicks.ts';
 import { showList, showReceipt } from './clicks/listClicks.ts';
 import {
   openRegistration,
@@ -27,5 +28,11 @@ export function clickCard(data: CardData, turn: RouteTurn): Promise<Shown> {
       return showList(data, turn);
     case 'callback.act':
       return actOn(data, turn);
+    case 'feedback.open':
+      return openFeedbackForm(turn);
+    case 'feedback.link':
+      return makeFeedbackLink(data, turn);
+    case 'feedback.callback':
+      return askForRating(data, turn);
   }
 }

@@ -85,13 +85,23 @@ export const ImportRunSchema = v.object({
 });
 export type ImportRun = v.InferOutput<typeof ImportRunSchema>;
 
+/** Where measurements come from, and when they last did. */
+const ImportSourceSchema = v.object({
+  id: v.string(),
+  kind: v.picklist(factKinds),
+  /** Files of it can be imported; if not, it is another system that is asked every night. */
+  isFile: v.boolean(),
+  /** Null where nothing came in yet. */
+  last: v.nullable(ImportRunSchema),
+});
+export type ImportSource = v.InferOutput<typeof ImportSourceSchema>;
+
 /** Answer of `GET /api/imports`. */
 export const ImportsSchema = v.object({
   /** The municipality's name. */
   municipality: v.string(),
-  /** The kinds of files that can be imported. */
-  sources: v.array(v.object({ id: v.string(), kind: v.picklist(factKinds) })),
-  /** The last imports, the latest first. */
+  sources: v.array(ImportSourceSchema),
+  /** The last imports of all sources, the latest first. */
   runs: v.array(ImportRunSchema),
 });
 export type Imports = v.InferOutput<typeof ImportsSchema>;

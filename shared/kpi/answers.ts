@@ -70,7 +70,7 @@ export function sumByKpi(months: readonly MonthTotals[], filter: Filter): Readon
   for (const { month, totals } of months) {
     const days = Object.fromEntries(kpiIds.map((id) => [id, 0])) as Record<KpiId, number>;
     for (const total of totals) {
-      if (!isKpi(total.kpi) || !isWanted(total, filter)) continue;
+      if (!isWanted(total, filter) || !isKpi(total.kpi)) continue;
       const sum = sums[total.kpi];
       sum.numerator += total.numerator;
       sum.denominator += total.denominator;

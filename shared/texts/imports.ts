@@ -1,5 +1,5 @@
 import type { BadFileReason, Refusal, RefusalReason } from '../fact/refusal.ts';
-import type { ImportFailure, ImportResult, ImportRun, ImportSummary } from '../imports/importRun.ts';
+import type { ImportFailure, ImportResult, ImportSummary } from '../imports/importRun.ts';
 import type { MeasurementSource } from '../kpi/measurement.ts';
 import type { Locale } from './locale.ts';
 
@@ -76,12 +76,6 @@ const nl = {
     `${records} gelezen: ${added} nieuw, ${changed} gewijzigd, ${unchanged} ongewijzigd, ${refused} geweigerd.`,
   dryRun: 'Dit is wat er zou gebeuren; er is nog niets overgenomen.',
   more: (count: string) => `en nog ${count}`,
-  states: {
-    running: 'is bezig',
-    interrupted: 'is afgebroken; importeer het bestand opnieuw',
-    done: 'is overgenomen',
-    failed: 'is niet overgenomen',
-  } satisfies Record<ImportRun['state'], string>,
 };
 
 const en: typeof nl = {
@@ -151,12 +145,6 @@ const en: typeof nl = {
     `${records} read: ${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused.`,
   dryRun: 'This is what would happen; nothing was taken over yet.',
   more: (count) => `and ${count} more`,
-  states: {
-    running: 'is under way',
-    interrupted: 'was broken off; import the file again',
-    done: 'was taken over',
-    failed: 'was not taken over',
-  },
 };
 
 /** Numbers as they are written in the reader's language. */
@@ -166,16 +154,20 @@ export const importTexts: Readonly<Record<Locale, typeof nl>> = { nl, en };
 
 const tags = { nl: 'nl-NL', en: 'en-GB' } as const;
 
+/** "1.204" */
+export function countText(count: number, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale]).format(count);
+}
+
 /** What a summary says in one line. */
 export function summaryText(summary: ImportSummary, locale: Locale): string {
-  const number = new Intl.NumberFormat(tags[locale]);
   const { records, added, changed, unchanged, refused } = summary;
   return importTexts[locale].summary({
-    records: number.format(records),
-    added: number.format(added),
-    changed: number.format(changed),
-    unchanged: number.format(unchanged),
-    refused: number.format(refused),
+    records: countText(records, locale),
+    added: countText(added, locale),
+    changed: countText(changed, locale),
+    unchanged: countText(unchanged, locale),
+    refused: countText(refused, locale),
   });
 }
 
@@ -209,5 +201,5 @@ function refusalLines(refusals: readonly Refusal[], total: number, locale: Local
   const lines = refusals.slice(0, shown).map((refusal) => `  ${refusalText(refusal, locale)}`);
   const rest = total - lines.length;
   if (lines.length === 0 || rest === 0) return lines;
-  return [...lines, `  ${importTexts[locale].more(new Intl.NumberFormat(tags[locale]).format(rest))}`];
+  return [...lines, `  ${importTexts[locale].more(countText(rest, locale))}`];
 }

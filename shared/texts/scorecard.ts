@@ -85,6 +85,8 @@ export type ProblemKind =
   | 'forbidden'
   | 'notInTeams'
   | 'badAddress'
+  /** The server understands what is asked and does not do it; it says why. */
+  | 'refused'
   | 'unexpected';
 
 export const scorecardTexts: Readonly<Record<Locale, ScorecardTexts>> = { nl: scorecardNl, en: scorecardEn };

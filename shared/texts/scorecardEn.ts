@@ -159,6 +159,7 @@ export const scorecardEn: ScorecardTexts = {
       title: 'This address is wrong.',
       advice: 'Open the page from Zeven again.',
     },
+    refused: { title: 'This does not work.', advice: 'Try again in a minute.' },
     unexpected: {
       title: 'This page does not understand the answer of Zeven.',
       advice: 'Zeven has probably just been renewed. Reload the page.',

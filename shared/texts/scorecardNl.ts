@@ -165,6 +165,7 @@ export const scorecardNl: ScorecardTexts = {
       title: 'Dit adres klopt niet.',
       advice: 'Open de pagina opnieuw vanuit Zeven.',
     },
+    refused: { title: 'Dit lukt niet.', advice: 'Probeer het over een minuut opnieuw.' },
     unexpected: {
       title: 'Deze pagina begrijpt het antwoord van Zeven niet.',
       advice: 'Waarschijnlijk is Zeven net vernieuwd. Laad de pagina opnieuw.',

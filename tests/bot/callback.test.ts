@@ -170,9 +170,10 @@ describe('a click on the card', () => {
 });
 
 describe('a card that is done', () => {
-  it('asks nothing any more but whether that was a mistake', async () => {
+  it('offers to ask for a rating, and asks nothing more but whether that was a mistake', async () => {
     const { card } = await askedCallback();
-    expect(buttonsOn(await clickAll(card, ['Oppakken'], ['Afgerond']))).toEqual(['Per ongeluk afgerond?']);
+    const done = await clickAll(card, ['Oppakken'], ['Afgerond']);
+    expect(buttonsOn(done)).toEqual(['Vraag een beoordeling', 'Per ongeluk afgerond?']);
   });
 
   it('says that it was too late when it was', async () => {
@@ -212,7 +213,7 @@ describe('giving up', () => {
     const offered = await clickAll(tried, messageLeft);
     const closed = await clickAll(offered, ['Afronden zonder gesprek']);
     expect(wordsOn(closed.card)).toContain('Afgerond, op tijd: niet bereikt, bericht achtergelaten');
-    expect(buttonsOn(closed)).toEqual(['Per ongeluk afgerond?']);
+    expect(buttonsOn(closed)).toEqual(['Vraag een beoordeling', 'Per ongeluk afgerond?']);
     const standing = await cardIn(house, house.grondzaken, 'niet bereikt');
     expect(standing.id).toBe(card.id);
     expect(cardsIn(house.grondzaken)).toHaveLength(1);

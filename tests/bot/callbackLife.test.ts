@@ -70,7 +70,7 @@ describe('opening again', () => {
   it('works for clients that know no Action.Execute', async () => {
     const { id, card } = await askedCallback();
     const done = await clickAll(house.grondzaken, card, 'Afgerond');
-    const [reopen] = done.card.actions[0].card.actions;
+    const [reopen] = done.card.actions.at(-1).card.actions;
     await house.send(submit(house.grondzaken, { activityId: card.id, data: reopen.fallback.data }));
     await cardIn(house, house.grondzaken, 'Gijs Grondvast heropende het');
     expect(await stepsOf(id)).toEqual(['asked', 'done', 'reopened']);
@@ -92,7 +92,7 @@ describe('opening again', () => {
     itIs('2026-11-24T10:00:01+01:00');
     const refused = await clickAll(house.grondzaken, done, 'Heropenen');
     expect(wordsOn(refused.card)).toMatch(/tot 24 uur na het afronden.*KCC/);
-    expect(refused.card.actions).toEqual([]);
+    expect(wordsOn(refused.card.actions)).not.toContain('Heropenen');
     expect(await stepsOf(id)).toEqual(['asked', 'done']);
   });
 

@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localTenant } from '../../bot/local/localMunicipality.ts';
 import { noteRunning } from '../../bot/local/runningStorage.ts';
-import { localTenant } from '../../bot/local/startLocal.ts';
 import { openStore } from '../../bot/store/store.ts';
 import { testStorage } from '../rig/azurite.ts';
 

@@ -7,6 +7,7 @@ import { mayReopen } from '../../../shared/callback/reopening.ts';
 import { isOpen, stateOf } from '../../../shared/callback/state.ts';
 import { departmentName, type Municipality } from '../../../shared/municipality/municipality.ts';
 import { callbackTexts } from '../../../shared/texts/callback.ts';
+import { feedbackCardTexts } from '../../../shared/texts/feedbackCard.ts';
 import type { Locale } from '../../../shared/texts/locale.ts';
 import { deadlineText, momentText } from '../../../shared/texts/moments.ts';
 import { type AdaptiveCard, cardFrom } from './adaptiveCard.ts';
@@ -29,7 +30,7 @@ export interface CallbackView {
   readonly notice?: string | undefined;
 }
 
-/** A callback in the channel of its department. What is finished asks nothing any more, but can be opened again. */
+/** A callback in the channel of its department. What is finished can be opened again and rated by the citizen. */
 export function callbackCard(view: CallbackView): AdaptiveCard {
   const { callback, municipality, locale, now, standing, notice } = view;
   const t = callbackTexts[locale];
@@ -51,6 +52,8 @@ export function callbackCard(view: CallbackView): AdaptiveCard {
     mayTake: isWorkable && state.owner === undefined,
     mayGiveUp: isWorkable && mayGiveUp(state),
     mayReopen: isCurrent && mayReopen(state, now),
+    mayAskRating: isCurrent && state.status === 'done',
+    askRating: feedbackCardTexts[locale].askCitizen,
     finishStyle: state.owner === undefined ? 'default' : 'positive',
     departments: isWorkable
       ? municipality.departments

@@ -58,6 +58,13 @@ const ListSchema = v.object({
   ownMessage: v.optional(v.boolean(), false),
 });
 
+const FeedbackLinkSchema = v.object({
+  verb: v.literal('feedback.link'),
+  department: input,
+  process: input,
+  aboutCase: toggle,
+});
+
 const CardDataSchema = v.union([
   SubmitSchema,
   ActSchema,
@@ -66,6 +73,9 @@ const CardDataSchema = v.union([
   v.object({ verb: v.literal('registration.open') }),
   v.object({ verb: v.literal('registration.show'), id: ContactIdSchema }),
   ListSchema,
+  FeedbackLinkSchema,
+  v.object({ verb: v.literal('feedback.open') }),
+  v.object({ verb: v.literal('feedback.callback'), id: ContactIdSchema }),
 ]);
 
 /** What a button of a card sends: its own data and what was filled in. */

@@ -5,6 +5,7 @@ import { texts } from '../../../shared/texts/texts.ts';
 import { type Linking, linkChannel, linkNewDepartment, unlinkChannel } from '../../channel/linkChannel.ts';
 import { cardMessage, say } from '../answer.ts';
 import { departmentsText, helpCard } from '../cards/help.ts';
+import { feedback } from '../commands/feedback.ts';
 import { openList } from '../commands/openList.ts';
 import { teamLead } from '../commands/teamLead.ts';
 import { freshRegistration } from '../registrationView.ts';
@@ -26,7 +27,9 @@ type Command = (turn: RouteTurn, argument: string) => Promise<void>;
 
 /** A map, for what is typed: an object would know "constructor" too. */
 const commands: ReadonlyMap<string, Command> = new Map([
+  ['beoordeling', feedback],
   ['contact', contact],
+  ['feedback', feedback],
   ['help', help],
   ['hulp', help],
   ['koppel', link],

@@ -8,6 +8,8 @@ export interface RouteTurn extends Turn {
   readonly context: TurnContext;
   readonly services: Services;
   readonly log: Logger;
+  /** The address of the page on which citizens rate us; a token comes after it. */
+  feedbackPage(): string;
   /** Work that may go on after the answer; it is finished before the program ends. */
   afterwards(work: Promise<unknown>): void;
 }

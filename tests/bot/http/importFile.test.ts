@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ImportsSchema } from '../../../shared/imports/importRun.ts';
 import { settings } from '../../../shared/settings.ts';
 import { TENANT } from '../../rig/activities.ts';
 import { startTestZeven, type TestZeven, testImportKey } from '../../rig/zeven.ts';
@@ -59,12 +61,14 @@ describe('a file that is sent', () => {
     expect(await send(one)).toMatchObject({ status: 200, body: { summary: { added: 0, unchanged: 1 } } });
     expect(await caseIds()).toEqual(['Z1']);
     const answer = await fetch(`${house.url}/api/imports`, { headers: { authorization: `Bearer ${token}` } });
-    const { sources, runs } = (await answer.json()) as {
-      sources: { id: string }[];
-      runs: { name: string }[];
-    };
-    expect(sources.map(({ id }) => id)).toContain('cases');
+    const { sources, runs } = v.parse(ImportsSchema, await answer.json());
     expect(runs.map(({ name }) => name)).toEqual(['cases', 'zaken.csv']);
+    const sourceOf = (wanted: string) => sources.find(({ id }) => id === wanted);
+    expect(sourceOf('cases')).toMatchObject({
+      isFile: true,
+      last: { name: 'cases', state: 'done', summary: { unchanged: 1 } },
+    });
+    expect(sourceOf('zgw')).toMatchObject({ isFile: false, last: null });
   });
 
   it('comes in by who may see the scorecard', async () => {
@@ -113,6 +117,24 @@ describe('a file that is sent', () => {
     expect(packed.status).toBe(415);
     vi.spyOn(settings.imports, 'uploadBytes', 'get' as never).mockReturnValue(10 as never);
     expect(await send(one)).toMatchObject({ status: 413, body: { error: { code: 'tooLarge' } } });
+    vi.restoreAllMocks();
+  });
+
+  it('of which nobody said how large it is, is refused in words as well', async () => {
+    vi.spyOn(settings.imports, 'uploadBytes', 'get' as never).mockReturnValue(100_000 as never);
+    const body = new ReadableStream({
+      start(controller) {
+        for (let part = 0; part < 400; part++) controller.enqueue(new Uint8Array(10_000));
+        controller.close();
+      },
+    });
+    const response = await fetch(`${house.url}/api/import/cases`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${testImportKey}` },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    expect([response.status, await response.json()]).toMatchObject([413, { error: { code: 'tooLarge' } }]);
     vi.restoreAllMocks();
   });
 

@@ -34,6 +34,7 @@ beforeAll(async () => {
       imports: fine,
       importFile: fine,
       importMapping: fine,
+      feedback: fine,
       health: fine,
       localToken: undefined,
     },

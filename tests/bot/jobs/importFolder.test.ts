@@ -102,6 +102,19 @@ describe('a file in the folder of its source', () => {
     expect(await readdir(cases())).toContain('mapping.json');
   });
 
+  it('whose mapping does not fit is told so, until it does', async () => {
+    await start();
+    await writeFile(cases('mapping.json'), '{"columns":{"id":7}}');
+    await looks();
+    await vi.waitFor(async () => expect(await listed('refused')).toEqual(['mapping.json.txt']));
+    expect(await readFile(cases('refused', 'mapping.json.txt'), 'utf8')).toMatch(
+      /^De mapping van deze bron klopt niet\.\ncolumns\.id: /,
+    );
+    await writeFile(cases('mapping.json'), '{"columns":{"id":"nummer"}}');
+    await looks();
+    await vi.waitFor(async () => expect(await listed('refused')).toEqual([]));
+  });
+
   it('that is a link, hidden or a folder is left alone', async () => {
     await start();
     await writeFile(join(root, 'elsewhere.csv'), file);
@@ -115,10 +128,12 @@ describe('a file in the folder of its source', () => {
   it('seen by two instances comes in once', async () => {
     await start();
     await start();
-    await writeFile(cases('zaken.csv'), file);
+    await writeFile(cases('zaken.csv'), `${file}Z2;2026-09-41;2026-10-27;;KCC;\n`);
     await looks(3);
-    await vi.waitFor(async () => expect((await listed('done')).length).toBeGreaterThan(0));
+    await vi.waitFor(async () => expect(await listed('done')).toEqual(['zaken.csv', 'zaken.csv.txt']));
     expect(await caseIds()).toEqual(['Z1']);
+    const runs = await services.store.imports.listRuns(tenant);
+    expect(new Set(runs.map(({ state }) => state))).toEqual(new Set(['done']));
   });
 });
 
