@@ -1,11 +1,13 @@
 import { createReadStream } from 'node:fs';
 import type { Request, Response } from 'restify';
 import * as v from 'valibot';
+import type { ImportResult } from '../../shared/imports/importRun.ts';
 import { settings } from '../../shared/settings.ts';
 import { apiTexts } from '../../shared/texts/api.ts';
 import { localeOf } from '../../shared/texts/locale.ts';
 import { importFile } from '../imports/importFile.ts';
 import { setMapping } from '../imports/setMapping.ts';
+import type { FileSource } from '../imports/source.ts';
 import { sourceCalled } from '../imports/sources.ts';
 import type { FactServices } from '../services.ts';
 import type { TokenCheck } from './checkToken.ts';
@@ -35,29 +37,32 @@ const QuerySchema = v.object({
  * with why nothing was taken. `PUT /api/import/<source>/mapping` sets what the source must know.
  */
 export function answerImport(door: ImportDoor, services: FactServices) {
-  /** One at a time for a municipality: a second one would only wait for the rows of the first. Looking may go on. */
+  /** Who is at it. A second file of a municipality would only wait for the rows of the first. */
   const importing = new Set<string>();
+
+  async function take(
+    tenant: string,
+    { source, name, isDryRun }: Asked,
+    request: Request,
+  ): Promise<ImportResult> {
+    const body = await spoolBody(request, settings.imports.uploadBytes);
+    const options = {
+      name: name === '' ? source.id : name,
+      open: () => createReadStream(body.path, { highWaterMark: 1024 * 1024 }),
+      isDryRun,
+    };
+    return importFile(tenant, source, options, services).finally(body.remove);
+  }
 
   return {
     file: guarded(door, async ({ tenant }, request, response, refuse) => {
-      const source = sourceCalled(String(request.params['source']));
-      if (source === undefined) return refuse('unknownSource');
+      const asked = askedIn(request);
+      if (asked === undefined) return refuse('unknownSource');
+      if (asked.isDryRun) return sendResult(await take(tenant, asked, request), response);
       if (importing.has(tenant)) return refuse('busyImporting');
       importing.add(tenant);
       try {
-        const { name, dryRun } = v.parse(QuerySchema, request.query);
-        const body = await spoolBody(request, settings.imports.uploadBytes);
-        const options = {
-          name: name === '' ? source.id : name,
-          open: () => createReadStream(body.path, { highWaterMark: 1024 * 1024 }),
-          isDryRun: dryRun !== undefined,
-        };
-        const result = await importFile(tenant, source, options, services).finally(body.remove);
-        response.send(result.kind === 'imported' ? 200 : 422, result);
-      } catch (error) {
-        if (!(error instanceof BodyTooLarge)) throw error;
-        response.setHeader('Connection', 'close');
-        refuse('tooLarge');
+        sendResult(await take(tenant, asked, request), response);
       } finally {
         importing.delete(tenant);
       }
@@ -72,6 +77,24 @@ export function answerImport(door: ImportDoor, services: FactServices) {
       response.send(422, { kind: 'failed', failure });
     }),
   };
+}
+
+function sendResult(result: ImportResult, response: Response): void {
+  response.send(result.kind === 'imported' ? 200 : 422, result);
+}
+
+interface Asked {
+  readonly source: FileSource;
+  /** What people know the file by; '' where nobody said. */
+  readonly name: string;
+  readonly isDryRun: boolean;
+}
+
+/** Undefined where there is no such source. */
+function askedIn(request: Request): Asked | undefined {
+  const source = sourceCalled(String(request.params['source']));
+  const { name, dryRun } = v.parse(QuerySchema, request.query);
+  return source && { source, name, isDryRun: dryRun !== undefined };
 }
 
 type Refuse = (code: keyof typeof statusOf) => void;
@@ -93,6 +116,11 @@ function guarded(
       if (check.kind !== 'allowed') return refuse(check.kind);
       await answer(check, request, response, refuse);
     } catch (error) {
+      if (error instanceof BodyTooLarge) {
+        // The rest of the body is not waited for.
+        response.setHeader('Connection', 'close');
+        return refuse('tooLarge');
+      }
       door.log.error({ err: error, path: request.path() }, 'An import failed');
       refuse('unavailable');
     }

@@ -41,7 +41,7 @@ interface ImportPageTexts extends LivePageTexts {
   /** Before the names of sources that nothing came of yet. */
   notUsed(sources: string): string;
   readonly states: Readonly<Record<ImportRun['state'] | 'partly', string>>;
-  readonly importAgain: string;
+  readonly notFinished: string;
   /** Opens the lines that were refused. */
   refusals(count: string): string;
   recent(count: number): string;
@@ -67,7 +67,8 @@ const pageNl: LivePageTexts = {
 const nl: ImportPageTexts = {
   ...pageNl,
   refreshesItself: scorecardTexts.nl.refreshesItself,
-  intro: 'Hier zie je welke gegevens uit andere systemen binnenkomen. Je kunt ook zelf een bestand importeren.',
+  intro:
+    'Hier zie je welke gegevens uit andere systemen binnenkomen. Je kunt ook zelf een bestand importeren.',
 
   importFile: 'Bestand importeren',
   source: 'Bron',
@@ -87,7 +88,7 @@ const nl: ImportPageTexts = {
   file: 'Bestand',
   looking: 'We bekijken het bestand…',
   importing: 'We importeren het bestand…',
-  looked: 'Dit komt erbij als je importeert',
+  looked: 'Dit gebeurt er als je importeert',
   nothingNew: 'Alles uit dit bestand staat er al. Importeren is niet nodig.',
   nothingThatCounts: 'In dit bestand staat niets dat meetelt.',
   imported: 'Het bestand is geïmporteerd',
@@ -128,8 +129,9 @@ const nl: ImportPageTexts = {
     partly: 'Deels overgenomen',
     failed: 'Niet overgenomen',
   },
-  importAgain: 'Importeer het bestand opnieuw. Wat er al staat, verandert niet.',
-  refusals: (count) => (count === '1' ? 'Welke regel is geweigerd?' : `Welke ${count} regels zijn geweigerd?`),
+  notFinished: 'Dit is niet afgemaakt. Nog een keer importeren vult het aan.',
+  refusals: (count) =>
+    count === '1' ? 'Welke regel is geweigerd?' : `Welke ${count} regels zijn geweigerd?`,
   recent: (count) => (count === 1 ? 'De laatste import' : `De laatste ${count} imports`),
 };
 
@@ -170,7 +172,7 @@ const en: ImportPageTexts = {
   file: 'File',
   looking: 'We are looking at the file…',
   importing: 'We are importing the file…',
-  looked: 'This is added when you import',
+  looked: 'This happens when you import',
   nothingNew: 'Everything in this file is there already. There is no need to import it.',
   nothingThatCounts: 'Nothing in this file counts.',
   imported: 'The file was imported',
@@ -208,7 +210,7 @@ const en: ImportPageTexts = {
     partly: 'Partly taken over',
     failed: 'Not taken over',
   },
-  importAgain: 'Import the file again. What is there already does not change.',
+  notFinished: 'This was not finished. Importing once more completes it.',
   refusals: (count) => (count === '1' ? 'Which line was refused?' : `Which ${count} lines were refused?`),
   recent: (count) => (count === 1 ? 'The last import' : `The last ${count} imports`),
 };

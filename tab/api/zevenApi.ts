@@ -8,6 +8,9 @@ const timeLimit = 10_000;
 /** A large file takes its time to arrive and to be read. */
 const sendLimit = 10 * 60_000;
 
+/** With these the server says why it does not do what it understands: unknown, busy, too large. */
+const refusals: readonly number[] = [404, 409, 413];
+
 const ErrorSchema = v.object({ error: v.object({ message: v.string() }) });
 
 /** What the bot has for the tab. */
@@ -18,11 +21,15 @@ export interface ZevenApi {
     schema: Schema,
     signal: AbortSignal,
   ): Promise<v.InferOutput<Schema>>;
-  /** Sends a file, and gives what came of it, also when that is a refusal that fits the schema. */
+  /**
+   * Sends a file, and gives what came of it, also when that is a refusal that fits the schema. Rejects with a
+   * Problem.
+   */
   post<Schema extends v.GenericSchema>(
     path: string,
     file: Blob,
     schema: Schema,
+    signal: AbortSignal,
   ): Promise<v.InferOutput<Schema>>;
 }
 
@@ -54,9 +61,9 @@ export function zevenApi(host: Host): ZevenApi {
       throw await refusal(response);
     },
 
-    async post(path, file, schema) {
-      const signal = AbortSignal.timeout(sendLimit);
-      const response = await send(path, { method: 'POST', body: file, signal });
+    async post(path, file, schema, signal) {
+      const within = AbortSignal.any([signal, AbortSignal.timeout(sendLimit)]);
+      const response = await send(path, { method: 'POST', body: file, signal: within });
       if (response.ok || response.status === 422) return read(response, schema);
       throw await refusal(response);
     },
@@ -96,6 +103,7 @@ async function refusal(response: Response): Promise<Problem> {
   if (response.status === 400) return new Problem('badAddress', { advice });
   if (response.status === 401) return new Problem('signIn', { advice });
   if (response.status === 403) return new Problem('forbidden', { advice });
+  if (refusals.includes(response.status) && advice !== undefined) return new Problem('refused', { advice });
   if (response.status >= 500) return new Problem('unavailable', { advice });
   return new Problem('unexpected', { advice, reason: `HTTP ${response.status}` });
 }

@@ -1,58 +1,59 @@
 import { Button, Label, Select, Spinner } from '@fluentui/react-components';
-import { type FormEvent, useId, useState } from 'react';
-import type { ImportResult, Imports } from '../../shared/imports/importRun.ts';
+import { useId, useRef, useState } from 'react';
+import type { ImportSource } from '../../shared/imports/importRun.ts';
+import { apiTexts } from '../../shared/texts/api.ts';
 import { importPageTexts } from '../../shared/texts/importPage.ts';
 import { importTexts } from '../../shared/texts/imports.ts';
-import type { Problem } from '../api/problem.ts';
 import type { ZevenApi } from '../api/zevenApi.ts';
 import { useLanguage } from '../page/language.ts';
+import { ProblemMessage } from '../page/ProblemMessage.tsx';
 import './ImportForm.css';
 import { ImportOutcome } from './ImportOutcome.tsx';
-import { sendFile } from './sendFile.ts';
+import { takesSomething } from './takesSomething.ts';
+import { type ImportState, useImport } from './useImport.ts';
 
 interface Props {
   readonly api: ZevenApi;
-  readonly sources: Imports['sources'];
+  /** Of which files can be imported. */
+  readonly sources: readonly ImportSource[];
   onImported(): void;
 }
 
-type State =
-  | { readonly kind: 'choosing' }
-  | { readonly kind: 'busy' }
-  | { readonly kind: 'answered'; readonly result: ImportResult }
-  | { readonly kind: 'trouble'; readonly problem: Problem };
-
-/** First looks what would come of a file, and imports it when the reader has seen that. */
+/** Looks what would come of a file as soon as it is chosen; the reader who has seen that imports it. */
 export function ImportForm({ api, sources, onImported }: Props) {
   const { locale } = useLanguage();
   const texts = importPageTexts[locale];
   const names = importTexts[locale].sources;
-  const ids = { source: useId(), file: useId() };
+  const ids = { title: useId(), source: useId(), file: useId(), hint: useId() };
   const [source, setSource] = useState('');
   const [file, setFile] = useState<File | undefined>();
-  const [state, setState] = useState<State>({ kind: 'choosing' });
-  const mayImport = state.kind === 'answered' && state.result.kind === 'imported' && state.result.isDryRun;
+  const input = useRef<HTMLInputElement>(null);
+  const advice = { tooLarge: apiTexts[locale].tooLarge, changed: texts.fileChanged };
+  const { state, send, clear } = useImport(api, advice);
+  const hint = texts.hints[source];
+  const isImporting = state.kind === 'importing';
+  const isOver = state.kind === 'answered' && !state.isDryRun;
 
-  async function send(isDryRun: boolean): Promise<void> {
-    if (file === undefined || source === '') return;
-    setState({ kind: 'busy' });
-    try {
-      const result = await sendFile(api, { source, file, isDryRun });
-      setState({ kind: 'answered', result });
-      if (!isDryRun) onImported();
-    } catch (problem) {
-      setState({ kind: 'trouble', problem: problem as Problem });
-    }
+  function choose(nextSource: string, nextFile: File | undefined): void {
+    setSource(nextSource);
+    setFile(nextFile);
+    if (nextSource === '' || nextFile === undefined) clear();
+    else void send({ source: nextSource, file: nextFile, isDryRun: true });
   }
 
-  function look(event: FormEvent): void {
-    event.preventDefault();
-    void send(!mayImport);
+  async function importIt(): Promise<void> {
+    if (file !== undefined && (await send({ source, file, isDryRun: false }))) onImported();
+  }
+
+  function chooseAnother(): void {
+    if (input.current !== null) input.current.value = '';
+    choose(source, undefined);
+    input.current?.focus();
   }
 
   return (
-    <form className="import-form" onSubmit={look} aria-labelledby="import-form-title">
-      <h2 id="import-form-title" className="import-form-title">
+    <section className="import-form" aria-labelledby={ids.title}>
+      <h2 id={ids.title} className="import-form-title">
         {texts.importFile}
       </h2>
       <div className="import-form-fields">
@@ -60,14 +61,14 @@ export function ImportForm({ api, sources, onImported }: Props) {
           <Label htmlFor={ids.source}>{texts.source}</Label>
           <Select
             id={ids.source}
-            required
             value={source}
-            onChange={(_event, { value }) => {
-              setSource(value);
-              setState({ kind: 'choosing' });
-            }}
+            disabled={isImporting}
+            aria-describedby={ids.hint}
+            onChange={(_event, { value }) => choose(value, file)}
           >
-            <option value="">{texts.chooseSource}</option>
+            <option value="" disabled hidden>
+              {texts.chooseSource}
+            </option>
             {sources.map(({ id }) => (
               <option key={id} value={id}>
                 {names[id] ?? id}
@@ -78,25 +79,51 @@ export function ImportForm({ api, sources, onImported }: Props) {
         <div className="import-form-field">
           <Label htmlFor={ids.file}>{texts.file}</Label>
           <input
+            ref={input}
             id={ids.file}
             className="import-form-file"
             type="file"
-            required
-            onChange={({ target }) => {
-              setFile(target.files?.[0]);
-              setState({ kind: 'choosing' });
-            }}
+            disabled={isImporting}
+            aria-describedby={ids.hint}
+            onChange={({ target }) => choose(source, target.files?.[0])}
           />
         </div>
-        <Button type="submit" appearance="primary" disabled={state.kind === 'busy'}>
-          {mayImport ? texts.import : texts.look}
-        </Button>
       </div>
+      <p id={ids.hint} className="import-form-hint">
+        {hint}
+      </p>
+      {/* Always there, so that a screen reader says what comes into it. */}
       <div role="status" className="import-form-outcome">
-        {state.kind === 'busy' && <Spinner size="tiny" label={texts.busy} />}
+        {state.kind === 'looking' && <Spinner size="tiny" label={texts.looking} />}
+        {isImporting && <Spinner size="tiny" label={texts.importing} />}
         {state.kind === 'answered' && <ImportOutcome result={state.result} />}
-        {state.kind === 'trouble' && <p>{texts.trouble(state.problem.advice ?? texts.tryAgain)}</p>}
+        {state.kind === 'trouble' && (
+          <ProblemMessage
+            problem={state.problem}
+            texts={texts.sending}
+            figuresOf={undefined}
+            isFetching={false}
+            retry={() => void (state.sending.isDryRun ? send(state.sending) : importIt())}
+          />
+        )}
       </div>
-    </form>
+      {/* One button that goes on: who pressed it is still on it. */}
+      {(isImporting || isOver || mayImport(state)) && (
+        <Button
+          className="import-form-go"
+          appearance={isOver ? 'secondary' : 'primary'}
+          disabledFocusable={isImporting}
+          onClick={() => (isOver ? chooseAnother() : void importIt())}
+        >
+          {isOver ? texts.another : texts.import}
+        </Button>
+      )}
+    </section>
   );
+}
+
+/** It was looked at and would change something; or importing it did not work, and may the next time. */
+function mayImport(state: ImportState): boolean {
+  if (state.kind === 'trouble') return !state.sending.isDryRun;
+  return state.kind === 'answered' && takesSomething(state.result);
 }

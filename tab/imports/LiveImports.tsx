@@ -7,7 +7,8 @@ import { useLive } from '../page/useLive.ts';
 import { ImportForm } from './ImportForm.tsx';
 import './LiveImports.css';
 import { importsQuery } from './importsQuery.ts';
-import { RunTable } from './RunTable.tsx';
+import { RecentImports } from './RecentImports.tsx';
+import { SourceGroups } from './SourceGroups.tsx';
 
 /** The page: import a file, and what came in lately, or why that is not known. */
 export function LiveImports({ api }: { readonly api: ZevenApi }) {
@@ -25,8 +26,13 @@ export function LiveImports({ api }: { readonly api: ZevenApi }) {
           >
             <p className="imports-intro">{texts.intro}</p>
           </PageHeader>
-          <ImportForm api={api} sources={imports.sources} onImported={live.retry} />
-          <RunTable runs={imports.runs} />
+          <ImportForm
+            api={api}
+            sources={imports.sources.filter(({ isFile }) => isFile)}
+            onImported={live.retry}
+          />
+          <SourceGroups sources={imports.sources} />
+          <RecentImports runs={imports.runs} />
         </>
       ) : (
         <h1 className="visually-hidden">{texts.tabName}</h1>

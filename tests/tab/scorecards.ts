@@ -62,3 +62,26 @@ export const full = scorecardOf({
   rating: [1533, 210, 14],
   lowRatings: [14, 210, 14],
 });
+
+/** A week of one department: with the week before, a year ago, and which ratings were given. */
+export const weekOfPermits: Scorecard = {
+  ...full,
+  period: { kind: 'week', name: '2026-W48', first: '2026-11-23', last: '2026-11-29' },
+  department: { id: 'vergunningen', name: 'Vergunningen' },
+  answers: full.answers.map((answer) => ({
+    ...answer,
+    ...(answer.id === 'casesOnTime' && {
+      coverage: { measured: 2, expected: 16 },
+      missing: ['2026-10-30', '2026-11-02', '2026-11-03'],
+    }),
+    ...(answer.id === 'callDuration' && {
+      before: { value: 301, numerator: 301_000, denominator: 1_000 },
+      yearAgo: { value: 316, numerator: 316_000, denominator: 1_000 },
+    }),
+  })),
+  scores: {
+    counts: [3, 0, 0, 0, 1, 9, 17, 21, 6, 5],
+    high: { share: 49 / 62, isAsGuided: false },
+    low: { share: 3 / 62, isAsGuided: true },
+  },
+};

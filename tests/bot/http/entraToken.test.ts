@@ -201,6 +201,24 @@ describe('the list of open callbacks has the same door', () => {
   });
 });
 
+describe('how a source is read', () => {
+  async function setMapping(roles: string[]): Promise<number> {
+    const authorization = `Bearer ${await entra.token({ roles })}`;
+    const response = await fetch(`${zeven.url}/api/import/cases/mapping`, {
+      method: 'PUT',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    return response.status;
+  }
+
+  it('is set by an administrator alone', async () => {
+    expect(await setMapping(['admin'])).toBe(204);
+    expect(await setMapping(['management'])).toBe(403);
+    expect(await setMapping(['kcc'])).toBe(403);
+  });
+});
+
 describe('the keys of Entra ID', () => {
   it('are fetched once for many tokens', async () => {
     const fresh = await openZeven();

@@ -138,6 +138,23 @@ describe('a file that is sent', () => {
     vi.restoreAllMocks();
   });
 
+  it('while another one is imported has to wait, but can be looked at', async () => {
+    const slow = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = slow.writable.getWriter();
+    const first = fetch(`${house.url}/api/import/cases`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${testImportKey}` },
+      body: slow.readable,
+      duplex: 'half',
+    } as RequestInit);
+    await writer.write(new TextEncoder().encode(one));
+    await expect.poll(async () => (await send(one)).status).toBe(409);
+    expect(await send(one, { query: '?dryRun=1' })).toMatchObject({ status: 200 });
+    await writer.close();
+    expect((await first).status).toBe(200);
+    expect(await send(one)).toMatchObject({ status: 200 });
+  });
+
   it('leaves nothing behind on disk', async () => {
     const before = await spooled();
     await send(one);

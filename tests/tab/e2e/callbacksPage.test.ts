@@ -5,6 +5,7 @@ import { openInTeamsHost } from '../../rig/teamsHost.ts';
 import { listOf, typicalList } from '../callbackLists.ts';
 import { typical } from '../scorecards.ts';
 import { buildTab } from './builtTab.ts';
+import { leastContrast } from './leastContrast.ts';
 import { startTabServer, type TabServer } from './tabServer.ts';
 
 let tab: Awaited<ReturnType<typeof buildTab>>;
@@ -227,7 +228,7 @@ describe('the list is live', () => {
   });
 });
 
-describe('the two pages', () => {
+describe('the pages', () => {
   it('lead to each other, and say which one this is', async () => {
     await open();
     const nav = page.getByRole('navigation', { name: 'Pagina’s van Zeven' });
@@ -295,12 +296,12 @@ describe('for everyone', () => {
   it('the keyboard reaches pages, filter and retry, in that order, visibly', async () => {
     await open();
     const focused: (string | null)[] = [];
-    for (let presses = 0; presses < 3; presses++) {
+    for (let presses = 0; presses < 4; presses++) {
       await page.keyboard.press('Tab');
       focused.push(await page.evaluate(() => document.activeElement?.textContent ?? null));
     }
-    expect(focused.slice(0, 2)).toEqual(['Scorebord', 'Open terugbelverzoeken']);
-    expect(focused[2]).toContain('Alle afdelingen');
+    expect(focused.slice(0, 3)).toEqual(['Scorebord', 'Open terugbelverzoeken', 'Metingen']);
+    expect(focused[3]).toContain('Alle afdelingen');
     await page.keyboard.press('Shift+Tab');
     const outline = await page.evaluate(() => {
       const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
@@ -319,28 +320,3 @@ describe('for everyone', () => {
     expect(await page.getByRole('main').evaluate(leastContrast)).toBeGreaterThan(4.5);
   });
 });
-
-/** The lowest contrast between a text and what is behind it (WCAG 2.2, 1.4.3), on this page. */
-function leastContrast(main: Element): number {
-  const numbers = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number);
-  const luminance = (colour: string) => {
-    const [r = 0, g = 0, b = 0] = numbers(colour).map((value) => {
-      const share = value / 255;
-      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const behind = (element: Element | null): string => {
-    if (element === null) return 'rgb(255, 255, 255)';
-    const { backgroundColor } = getComputedStyle(element);
-    return numbers(backgroundColor)[3] === 0 ? behind(element.parentElement) : backgroundColor;
-  };
-  const texts = [...main.querySelectorAll('*')].filter((element) =>
-    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
-  );
-  const contrasts = texts.map((element) => {
-    const [one, other] = [luminance(getComputedStyle(element).color), luminance(behind(element))];
-    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-  });
-  return Math.min(...contrasts);
-}

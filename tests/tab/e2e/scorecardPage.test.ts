@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { scorecardTexts } from '../../../shared/texts/scorecard.ts';
 import { launchBrowser } from '../../rig/chromium.ts';
 import { openInTeamsHost } from '../../rig/teamsHost.ts';
-import { empty, full, scorecardOf, typical } from '../scorecards.ts';
+import { empty, full, scorecardOf, typical, weekOfPermits } from '../scorecards.ts';
 import { buildTab } from './builtTab.ts';
+import { leastContrast } from './leastContrast.ts';
 import { startTabServer, type TabServer } from './tabServer.ts';
 
 let tab: Awaited<ReturnType<typeof buildTab>>;
@@ -140,6 +141,101 @@ describe('what a management team reads', () => {
     ]);
     expect(new Set(shapes).size).toBe(4);
     expect(await card(page, 'Zaken binnen doorlooptijd').textContent()).toContain('Te weinig metingen');
+  });
+});
+
+describe('a period, department or process that the address names', () => {
+  it('is asked of the API, and stands in the title', async () => {
+    server.answer = { kind: 'scorecard', scorecard: weekOfPermits };
+    await newPage();
+    const asked = page.waitForRequest(/scorecard\?/);
+    await page.goto(`${tabUrl()}?period=2026-W48&department=vergunningen&theme=dark`);
+    const title = 'Scorebord week 48 van 2026 · Vergunningen';
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await page.title()).toBe(`${title} – Gemeente Waterland`);
+    expect(new URL((await asked).url()).search).toBe('?period=2026-W48&department=vergunningen');
+  });
+
+  it('that Zeven does not know is said to be so', async () => {
+    const message = 'Deze periode kent Zeven niet.';
+    server.answer = { kind: 'error', status: 400, message };
+    await newPage();
+    await page.goto(`${tabUrl()}?period=2026-W99`);
+    await messages(page).getByText(message).waitFor();
+  });
+});
+
+describe('a norm explains itself', () => {
+  const explanation = (name: string) => card(page, name).getByRole('group');
+  const title = (name: string) => explanation(name).getByText('Hoe wordt dit gemeten?');
+  const lines = (name: string) => explanation(name).getByRole('paragraph').allInnerTexts();
+
+  beforeEach(async () => {
+    server.answer = { kind: 'scorecard', scorecard: weekOfPermits };
+    await openPlain();
+  });
+
+  it('by keyboard: what it counts, from where, how fresh it is, and what it was a year ago', async () => {
+    const name = 'Gespreksduur KCC';
+    expect(await lines(name)).toEqual([]);
+    await title(name).focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => lines(name))
+      .toEqual([
+        'De gemiddelde duur van de gesprekken die het KCC opnam.',
+        'Bron: de telefooncentrale; op dagen zonder gegevens daarvan de registraties van het KCC.',
+        'Laatst gemeten: vrijdag 20 november.',
+        'Een jaar geleden: 5 minuten en 16 seconden',
+      ]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => lines(name)).toEqual([]);
+  });
+
+  it('and names the last working days without data, of how many', async () => {
+    await title('Zaken binnen doorlooptijd').click();
+    expect(await lines('Zaken binnen doorlooptijd')).toContain(
+      'Geen gegevens op 14 werkdagen, waaronder 30 oktober, 2 en 3 november.',
+    );
+  });
+
+  it('the rating by a table of how often each score was given, against the strategy’s guide', async () => {
+    await title('Waardering inwoner').click();
+    const table = page.getByRole('table', { name: 'Hoe vaak elk cijfer is gegeven' });
+    expect(await table.getByRole('rowheader').allInnerTexts()).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+    ]);
+    expect(await table.getByRole('cell').allInnerTexts()).toEqual([
+      '3',
+      '0',
+      '0',
+      '0',
+      '1',
+      '9',
+      '17',
+      '21',
+      '6',
+      '5',
+    ]);
+    expect((await lines('Waardering inwoner')).at(-1)).toBe(
+      '79% gaf een 7 of hoger (streven: meer dan 80%) en 4,8% lager dan een 4 (streven: minder dan 10%).',
+    );
+    expect(await page.getByRole('table').count()).toBe(1);
+  });
+
+  it('beside what it was in the period before, where anything was measured then', async () => {
+    await card(page, 'Gespreksduur KCC').getByText('Was 5:01').waitFor();
+    expect(await card(page, 'Gespreksduur KCC').ariaSnapshot()).toContain('Was 5 minuten en 1 seconde');
+    expect(await page.getByText(/^Was /).count()).toBe(2);
   });
 });
 
@@ -363,17 +459,18 @@ describe('in Teams', () => {
 
 describe('for everyone', () => {
   it.each([320, 390, 1280])('nothing is cut off at a width of %d', async (width) => {
-    server.answer = { kind: 'scorecard', scorecard: full };
+    server.answer = { kind: 'scorecard', scorecard: weekOfPermits };
     await openPlain({ viewport: { width, height: 800 } });
     await page.getByRole('heading', { level: 1 }).waitFor();
+    for (const closed of await page.locator('summary').all()) await closed.click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 
   it('the keyboard reaches what needs attention and the retry, visibly', async () => {
     await openPlain();
     await page.getByText('73,2%').first().waitFor();
-    // First the two pages, then what needs attention.
-    for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Tab');
+    // First the three pages, then what needs attention.
+    for (let presses = 0; presses < 4; presses++) await page.keyboard.press('Tab');
     const link = page.getByRole('link', { name: 'Terugbelverzoeken op tijd' });
     expect(await link.evaluate((e) => e === document.activeElement)).toBe(true);
     expect(await link.evaluate((e) => getComputedStyle(e).textDecorationLine)).toContain('underline');
@@ -386,6 +483,19 @@ describe('for everyone', () => {
     await page.getByRole('button', { name: 'Opnieuw proberen' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('98,3%').first().waitFor();
+  });
+
+  it.each([
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['contrast', { contrast: 'more' }],
+  ] as const)('every word has contrast enough in the %s theme', async (theme, options) => {
+    server.answer = { kind: 'scorecard', scorecard: weekOfPermits };
+    await openPlain(options);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    for (const closed of await page.locator('summary').all()) await closed.click();
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
+    expect(await page.getByRole('main').evaluate(leastContrast)).toBeGreaterThan(4.5);
   });
 
   it('a screen reader hears a time as a time', async () => {

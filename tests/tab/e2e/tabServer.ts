@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { CallbackList } from '../../../shared/callback/callbackList.ts';
+import type { ImportResult, Imports } from '../../../shared/imports/importRun.ts';
 import type { Scorecard } from '../../../shared/kpi/scorecard.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -15,10 +17,28 @@ const contentTypes: Readonly<Record<string, string>> = {
 export type ApiAnswer =
   | { readonly kind: 'scorecard'; readonly scorecard: Scorecard }
   | { readonly kind: 'callbacks'; list(department: string | null): CallbackList }
+  | {
+      readonly kind: 'imports';
+      readonly imports: Imports;
+      take(sent: SentFile): Promise<FileAnswer> | FileAnswer;
+    }
   | { readonly kind: 'error'; readonly status: number; readonly message: string }
   | { readonly kind: 'other'; readonly body: string }
   /** The connection is broken off. */
   | { readonly kind: 'away' };
+
+/** A file as the page sent it. */
+export interface SentFile {
+  readonly source: string | undefined;
+  readonly name: string | null;
+  readonly isDryRun: boolean;
+  readonly text: string;
+}
+
+/** What came of it; or, with another status than 200 and 422, what is said of that. */
+export type FileAnswer =
+  | ImportResult
+  | { readonly kind: 'error'; readonly status: number; readonly message: string };
 
 /** Serves the built tab, and an API that answers what the test says. */
 export interface TabServer {
@@ -56,7 +76,10 @@ export async function startTabServer(builtTab: string, answer: ApiAnswer): Promi
     else if (pathname === '/api/scorecard') answerWith('scorecard', request, response);
     else if (pathname === '/api/callbacks') {
       answerWith('callbacks', request, response, searchParams.get('department'));
-    } else if (pathname === '/api/local/token') answerToken(response);
+    } else if (pathname === '/api/imports') answerWith('imports', request, response);
+    else if (pathname.startsWith('/api/import/'))
+      await answerImport(pathname, searchParams, request, response);
+    else if (pathname === '/api/local/token') answerToken(response);
     else await answerFile(pathname, response);
   }
 
@@ -66,7 +89,7 @@ export async function startTabServer(builtTab: string, answer: ApiAnswer): Promi
   }
 
   function answerWith(
-    kind: 'scorecard' | 'callbacks',
+    kind: PageAnswer['kind'],
     request: IncomingMessage,
     response: ServerResponse,
     department: string | null = null,
@@ -77,16 +100,33 @@ export async function startTabServer(builtTab: string, answer: ApiAnswer): Promi
       json(response, 401, { error: { code: 'unauthorized', message: 'Je bent niet aangemeld.' } });
     } else if (answer.kind === 'error') {
       json(response, answer.status, { error: { code: 'test', message: answer.message } });
-    } else if (answer.kind === 'scorecard' && kind === 'scorecard') {
-      json(response, 200, answer.scorecard);
-    } else if (answer.kind === 'callbacks' && kind === 'callbacks') {
-      json(response, 200, answer.list(department));
+    } else if (answer.kind === kind) {
+      json(response, 200, bodyOf(answer, department));
     } else if (answer.kind === 'other') {
       response.end(answer.body);
     } else {
       // The test answers another page.
       response.writeHead(404).end();
     }
+  }
+
+  async function answerImport(
+    pathname: string,
+    searchParams: URLSearchParams,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { answer } = tabServer;
+    if (answer.kind !== 'imports') return void response.writeHead(404).end();
+    const result = await answer.take({
+      source: pathname.split('/').at(-1),
+      name: searchParams.get('name'),
+      isDryRun: searchParams.has('dryRun'),
+      text: await text(request),
+    });
+    if (result.kind === 'error')
+      json(response, result.status, { error: { code: 'test', message: result.message } });
+    else json(response, result.kind === 'imported' ? 200 : 422, result);
   }
 
   async function answerFile(pathname: string, response: ServerResponse): Promise<void> {
@@ -99,6 +139,19 @@ export async function startTabServer(builtTab: string, answer: ApiAnswer): Promi
   }
 
   return tabServer;
+}
+
+type PageAnswer = Extract<ApiAnswer, { readonly kind: 'scorecard' | 'callbacks' | 'imports' }>;
+
+function bodyOf(answer: PageAnswer, department: string | null): object {
+  switch (answer.kind) {
+    case 'scorecard':
+      return answer.scorecard;
+    case 'callbacks':
+      return answer.list(department);
+    case 'imports':
+      return answer.imports;
+  }
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {
