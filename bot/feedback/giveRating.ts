@@ -18,8 +18,10 @@ export async function giveRating(
   const rating = { id, day: localDay(at).toString(), score, about, department, process, remark };
   const announced = await store.work.announceFigures(tenant, 'ratings', undefined);
   const isNew = await store.facts.addOnce(tenant, 'ratings', 'feedback', rating);
-  await (isNew ? announced.release() : announced.finish());
-  // Also for who died before this: the page must not ask a second time.
-  await store.invitations.markUsed(tenant, id, at);
+  // Kept is kept: what fails from here on the announcement makes right, and the next who opens the link.
+  await Promise.allSettled([
+    isNew ? announced.release() : announced.finish(),
+    store.invitations.markUsed(tenant, id, at),
+  ]);
   return isNew;
 }

@@ -15,11 +15,11 @@ export const feedbackStyle = `
 }
 * { box-sizing: border-box; }
 body {
-  margin: 0; padding: .5rem; background: var(--page); color: var(--ink);
+  margin: 0; padding: min(.5rem, 2.5vw); background: var(--page); color: var(--ink);
   font: 1.125rem/1.5 system-ui, "Segoe UI", Roboto, "Open Sans", sans-serif;
 }
 main {
-  max-width: 42rem; margin: 0 auto; padding: 1.25rem 1rem; background: var(--paper);
+  max-width: 42rem; margin: 0 auto; padding: 1.25rem min(1rem, 5vw); background: var(--paper);
   border: 1px solid transparent; border-radius: .75rem; overflow-wrap: anywhere;
 }
 .from { margin: 0; color: var(--soft); font-weight: 600; }
@@ -31,7 +31,11 @@ legend, .label { display: block; padding: 0; font-weight: 600; font-size: 1.25re
 legend { float: left; width: 100%; }
 legend + * { clear: both; }
 .hint { margin: .25rem 0 .75rem; color: var(--soft); font-size: 1rem; }
-.scores { display: grid; grid-template-columns: repeat(5, 1fr); gap: .5rem; }
+/* So many in a row, and fewer where the reader's letters are larger: a mark never gets narrower than 44 px. */
+.scores {
+  --row: 5; --gap: .5rem; display: grid; gap: var(--gap);
+  grid-template-columns: repeat(auto-fill, minmax(max(2.75rem, (100% - (var(--row) - 1) * var(--gap)) / var(--row)), 1fr));
+}
 .scores label { position: relative; display: block; min-height: 3.25rem; }
 .scores input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
 .scores label > span {
@@ -55,12 +59,12 @@ button {
 }
 .privacy { margin: 1.5rem 0 0; color: var(--soft); font-size: 1rem; }
 .spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-@media (min-width: 40rem) {
+@media (min-width: 42rem) {
   body { padding: 3rem 1.5rem; }
   main { padding: 2rem 2.5rem; }
-  .scores { grid-template-columns: repeat(10, 1fr); gap: .375rem; }
+  .scores { --row: 10; --gap: .375rem; }
 }
-@media (max-width: 39.99rem) { button { width: 100%; } }
+@media (max-width: 41.99rem) { button { width: 100%; padding-inline: .5rem; } }
 @media (forced-colors: active) {
   .scores input:checked + span {
     forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText;

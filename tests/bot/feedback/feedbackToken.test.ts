@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { feedbackToken, isOurs, readToken } from '../../../bot/feedback/feedbackToken.ts';
 
@@ -14,6 +15,19 @@ it('says again who invites and by which invitation, in 64 characters of an addre
   expect(token).toMatch(/^[A-Za-z0-9_-]{64}$/);
   expect(readToken(token)).toMatchObject(invitation);
   expect(isAccepted(token)).toBe(true);
+});
+
+it('is read back by every municipality, for every invitation, and by no other key', () => {
+  const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
+  const id = bytes(16).map((random) => Buffer.from(random).toString('base64url'));
+  fc.assert(
+    fc.property(fc.uuid(), id, bytes(32), bytes(32), (tenant, invited, ours, theirs) => {
+      fc.pre(Buffer.compare(ours, theirs) !== 0);
+      const made = feedbackToken({ tenant, id: invited }, ours);
+      expect(readToken(made)).toMatchObject({ tenant, id: invited });
+      expect([isAccepted(made, ours), isAccepted(made, theirs)]).toEqual([true, false]);
+    }),
+  );
 });
 
 it('is of nobody with another key', () => {
