@@ -1,7 +1,7 @@
 import { dayOf } from '../../shared/contact/contactId.ts';
 import type { Registered } from '../../shared/contact/register.ts';
 import { rollUpDays } from '../scorecard/rollUpDay.ts';
-import type { Services } from '../services.ts';
+import type { FactServices } from '../services.ts';
 
 /**
  * Takes over registrations that were made elsewhere, with what has become of their callbacks, and
@@ -10,7 +10,7 @@ import type { Services } from '../services.ts';
 export async function importContacts(
   tenant: string,
   registrations: readonly Registered[],
-  services: Services,
+  services: FactServices,
 ): Promise<void> {
   const { store } = services;
   const byDay = Map.groupBy(registrations, ({ contact }) => dayOf(contact.id));

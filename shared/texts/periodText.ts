@@ -34,6 +34,29 @@ export function periodText({ kind, name, first, last }: Period, locale: Locale):
   }
 }
 
+/** When the period before it was: "in oktober", "in week 47", "in het derde kwartaal", "op maandag 23 november" */
+export function periodBeforeText({ kind, first, last }: Period, locale: Locale): string {
+  const isDutch = locale === 'nl';
+  // The last day before a day, week, month or quarter lies in the one before it.
+  const dayBefore = shifted(first, -1);
+  const year = Number(first.slice(0, 4)) - 1;
+  switch (kind) {
+    case 'day':
+      return `${isDutch ? 'op' : 'on'} ${localDayText(dayBefore, locale)}`;
+    case 'week':
+      return `in week ${weekEndingOn(dayBefore)}`;
+    case 'month':
+      return `in ${format(dayBefore, locale, { month: 'long' })}`;
+    case 'quarter':
+      return `${isDutch ? 'in het' : 'in the'} ${quarters[locale][Math.ceil(Number(dayBefore.slice(5, 7)) / 3) - 1]}`;
+    case 'yearToDate':
+      if (last.endsWith('-12-31')) return `in ${year}`;
+      return isDutch ? `in dezelfde periode van ${year}` : `in the same period of ${year}`;
+    case 'twelveMonths':
+      return isDutch ? 'in de 12 maanden ervoor' : 'in the 12 months before';
+  }
+}
+
 /** "dinsdag 24 november", of a day YYYY-MM-DD */
 export function localDayText(day: string, locale: Locale): string {
   return format(day, locale, { weekday: 'long', day: 'numeric', month: 'long' });
@@ -48,6 +71,20 @@ export function localDaysText(days: readonly string[], locale: Locale): string {
       : String(Number(day.slice(8)));
   });
   return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(texts);
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+/** In UTC, where every day is as long: so the pages do without the weight of Temporal. */
+function shifted(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * dayLength).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
+/** ISO 8601: a week has the number that its Thursday gives it. */
+function weekEndingOn(sunday: string): number {
+  const thursday = shifted(sunday, -3);
+  const daysBefore = (Date.parse(thursday) - Date.parse(`${thursday.slice(0, 4)}-01-01`)) / dayLength;
+  return Math.floor(daysBefore / 7) + 1;
 }
 
 function monthText(day: string, locale: Locale): string {

@@ -22,8 +22,8 @@ export interface ScorecardTexts {
   overall(counts: StatusCounts): string;
 
   norm(words: string): string;
-  /** The figure of the period before. */
-  was(value: string): string;
+  /** The figure of the period before, and what has become of it. */
+  readonly changes: Readonly<Record<'better' | 'worse' | 'same', (value: string, when: string) => string>>;
   readonly comparisons: Readonly<Record<Norm['comparison'], (target: string) => string>>;
   /** Turns a norm into one on an average. */
   mean(norm: string): string;

@@ -36,7 +36,11 @@ export const scorecardEn: ScorecardTexts = {
   },
 
   norm: (words) => `Norm: ${words}`,
-  was: (value) => `Was ${value}`,
+  changes: {
+    better: (value, when) => `Better: was ${value} ${when}`,
+    worse: (value, when) => `Worse: was ${value} ${when}`,
+    same: (value, when) => `The same: also ${value} ${when}`,
+  },
   comparisons: {
     atLeast: (target) => `at least ${target}`,
     moreThan: (target) => `more than ${target}`,

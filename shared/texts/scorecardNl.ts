@@ -39,7 +39,11 @@ export const scorecardNl: ScorecardTexts = {
   },
 
   norm: (words) => `Norm: ${words}`,
-  was: (value) => `Was ${value}`,
+  changes: {
+    better: (value, when) => `Beter: was ${value} ${when}`,
+    worse: (value, when) => `Slechter: was ${value} ${when}`,
+    same: (value, when) => `Gelijk: ook ${value} ${when}`,
+  },
   comparisons: {
     atLeast: (target) => `minstens ${target}`,
     moreThan: (target) => `meer dan ${target}`,

@@ -1,4 +1,5 @@
-import type { Compared, ComparedAnswer, ScoreDistribution } from '../../shared/kpi/scorecard.ts';
+import type { PeriodKind } from '../../shared/kpi/period.ts';
+import type { Compared, ComparedAnswer, Scorecard } from '../../shared/kpi/scorecard.ts';
 import { explanationTexts } from '../../shared/texts/explanation.ts';
 import { localDaysText, localDayText } from '../../shared/texts/periodText.ts';
 import { useLanguage } from '../page/language.ts';
@@ -7,33 +8,44 @@ import { ScoreChart } from './ScoreChart.tsx';
 
 interface Props {
   readonly answer: ComparedAnswer;
-  /** Of the rating alone. */
-  readonly scores: ScoreDistribution | null;
+  readonly scorecard: Scorecard;
 }
 
 /** What a norm counts, where that comes from, how fresh it is, what is missing, and what it was a year ago. */
-export function KpiExplanation({ answer, scores }: Props) {
+export function KpiExplanation({ answer, scorecard }: Props) {
   const { locale, format } = useLanguage();
   const texts = explanationTexts[locale];
   const { id, norm, yearAgo, lastMeasured, missing, coverage } = answer;
+  const { period, department, process, scores } = scorecard;
+  const { definition, source, start } = texts.kpis[id];
+  const isNarrowed = department !== null || process !== null;
   const lacking = coverage.expected - coverage.measured;
   const shown = ({ value }: Compared) => format.value(id, value, norm).spoken;
   const lines = [
-    texts.kpis[id].definition,
-    texts.from(texts.kpis[id].source),
-    lastMeasured === null ? texts.neverMeasured : texts.lastMeasured(localDayText(lastMeasured, locale)),
+    definition,
+    texts.from(source),
+    lastMeasured !== null && texts.lastMeasured(localDayText(lastMeasured, locale)),
+    // Of a part there may be no figures though all is measured: then nothing is to be done.
+    lastMeasured === null && (isNarrowed ? texts.notMeasuredOfThis : texts.notMeasured(start)),
     lastMeasured !== null &&
       lacking > 0 &&
       texts.missing(lacking, localDaysText(missing, locale), missing.length === lacking),
-    yearAgo && texts.yearAgo(shown(yearAgo)),
+    yearAgo && !comparesYears(period.kind) && texts.yearAgo(shown(yearAgo)),
   ].filter((line) => typeof line === 'string');
   return (
     <details className="kpi-explanation">
       <summary className="kpi-explanation-title">{texts.title}</summary>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-      {id === 'rating' && scores && <ScoreChart scores={scores} />}
+      <div className="kpi-explanation-text">
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {id === 'rating' && scores && <ScoreChart scores={scores} />}
+      </div>
     </details>
   );
+}
+
+/** Then the period before is that of a year ago, and the card says it already. */
+function comparesYears(period: PeriodKind): boolean {
+  return period === 'yearToDate' || period === 'twelveMonths';
 }

@@ -1,20 +1,20 @@
 import { countStatuses } from '../../shared/kpi/countStatuses.ts';
-import type { KpiGroup } from '../../shared/kpi/kpi.ts';
-import type { PeriodKind } from '../../shared/kpi/period.ts';
-import type { ComparedAnswer, ScoreDistribution } from '../../shared/kpi/scorecard.ts';
+import { type KpiGroup, kpis } from '../../shared/kpi/kpi.ts';
+import type { Scorecard } from '../../shared/kpi/scorecard.ts';
 import { useLanguage } from '../page/language.ts';
 import { KpiCard } from './KpiCard.tsx';
 import './KpiGroupPanel.css';
 
 interface Props {
   readonly group: KpiGroup;
-  readonly answers: readonly ComparedAnswer[];
-  readonly period: PeriodKind;
-  readonly scores: ScoreDistribution | null;
+  readonly scorecard: Scorecard;
 }
 
-export function KpiGroupPanel({ group, answers, period, scores }: Props) {
+export function KpiGroupPanel({ group, scorecard }: Props) {
   const { texts } = useLanguage();
+  const answers = scorecard.answers.filter(({ id }) =>
+    kpis.some((kpi) => kpi.id === id && kpi.group === group),
+  );
   const { kept, judged } = countStatuses(answers);
   return (
     <section className="kpi-group-panel" aria-labelledby={group}>
@@ -26,7 +26,7 @@ export function KpiGroupPanel({ group, answers, period, scores }: Props) {
       </div>
       <ul className="kpi-group-panel-panel">
         {answers.map((answer) => (
-          <KpiCard key={answer.id} answer={answer} period={period} scores={scores} />
+          <KpiCard key={answer.id} answer={answer} scorecard={scorecard} />
         ))}
       </ul>
     </section>

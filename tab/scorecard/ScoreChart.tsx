@@ -25,7 +25,7 @@ export function ScoreChart({ scores }: { readonly scores: ScoreDistribution }) {
               <th scope="row">{index + 1}</th>
               <td>
                 <svg className="score-chart-bar" width="100%" height="12" aria-hidden="true">
-                  <rect width={`${(88 * count) / most}%`} height="12" rx="2" />
+                  <rect width={`${(100 * count) / most}%`} height="12" rx="2" />
                 </svg>
                 <span className="score-chart-count">{count}</span>
               </td>

@@ -1,5 +1,5 @@
 import { countStatuses } from '../../shared/kpi/countStatuses.ts';
-import { kpiGroups, kpis } from '../../shared/kpi/kpi.ts';
+import { kpiGroups } from '../../shared/kpi/kpi.ts';
 import type { Scorecard as ScorecardData } from '../../shared/kpi/scorecard.ts';
 import { periodText } from '../../shared/texts/periodText.ts';
 import { useLanguage } from '../page/language.ts';
@@ -11,7 +11,7 @@ import './Scorecard.css';
 /** How we are doing in a period: one sentence, what needs attention, and the eleven norms in their groups. */
 export function Scorecard({ scorecard }: { readonly scorecard: ScorecardData }) {
   const { locale, texts, format } = useLanguage();
-  const { municipality, period, department, process, computedAt, answers, scores } = scorecard;
+  const { municipality, period, department, process, computedAt, answers } = scorecard;
   const narrowed = [department, process].flatMap((one) => one?.name ?? []);
   const updated = computedAt === null ? [] : [format.updated(computedAt, Date.now())];
 
@@ -29,13 +29,7 @@ export function Scorecard({ scorecard }: { readonly scorecard: ScorecardData }) 
       </PageHeader>
       <div className="scorecard-groups">
         {kpiGroups.map((group) => (
-          <KpiGroupPanel
-            key={group}
-            group={group}
-            period={period.kind}
-            scores={scores}
-            answers={answers.filter(({ id }) => kpis.some((kpi) => kpi.id === id && kpi.group === group))}
-          />
+          <KpiGroupPanel key={group} group={group} scorecard={scorecard} />
         ))}
       </div>
     </>

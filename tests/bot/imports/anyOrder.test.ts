@@ -197,6 +197,6 @@ it('any order of imports, corrections and crashes gives the figures of one clean
       for (const { kind, said } of await play(messy, imports)) await importSaid(clean, kind, said, services);
       expect(await figures(messy)).toEqual(await figures(clean));
     }),
-    { numRuns: 8 },
+    { numRuns: 6 },
   );
 });

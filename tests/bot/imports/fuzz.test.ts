@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { importFile } from '../../../bot/imports/importFile.ts';
+import { describe, expect, it } from 'vitest';
 import type { FileSource } from '../../../bot/imports/source.ts';
 import { fileSources } from '../../../bot/imports/sources.ts';
 import { columnsOf, factsOf } from '../../../bot/store/factRows.ts';
-import { type FactKind, type FactOf, factKinds } from '../../../shared/fact/factKind.ts';
+import type { FactKind, FactOf } from '../../../shared/fact/factKind.ts';
 import { BadFile } from '../../../shared/fact/refusal.ts';
-import { type TestServices, testServices } from '../../rig/services.ts';
 import { testMunicipality } from '../../shared/municipality.ts';
 import { importedAt } from './readFacts.ts';
 import { sampled, sampleMapping, sampleOf } from './samples.ts';

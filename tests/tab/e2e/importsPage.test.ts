@@ -2,7 +2,16 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { apiTexts } from '../../../shared/texts/api.ts';
 import { launchBrowser } from '../../rig/chromium.ts';
-import { failed, imported, mostlyGood, noImports, summaryOf, typicalImports } from '../importLists.ts';
+import { openInTeamsHost } from '../../rig/teamsHost.ts';
+import {
+  failed,
+  imported,
+  mostlyGood,
+  noImports,
+  someRefusals,
+  summaryOf,
+  typicalImports,
+} from '../importLists.ts';
 import { buildTab } from './builtTab.ts';
 import { leastContrast } from './leastContrast.ts';
 import { type FileAnswer, type SentFile, startTabServer, type TabServer } from './tabServer.ts';
@@ -40,11 +49,17 @@ afterEach(async () => {
   await server.stop();
 });
 
-async function open(options: BrowserContextOptions = {}): Promise<void> {
+const pageUrl = () => `${server.url}/tab/imports.html`;
+
+async function newPage(options: BrowserContextOptions = {}): Promise<void> {
   const context = await browser.newContext({ locale: 'nl-NL', colorScheme: 'light', ...options });
   page = await context.newPage();
   page.setDefaultTimeout(12_000);
-  await page.goto(`${server.url}/tab/imports.html`);
+}
+
+async function open(options?: BrowserContextOptions): Promise<void> {
+  await newPage(options);
+  await page.goto(pageUrl());
   await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
@@ -103,6 +118,19 @@ describe('who keeps the measurements reads', () => {
     expect(await page.getByText('enquete-oktober.csv').count()).toBe(2);
   });
 
+  it('that one is under way', async () => {
+    const [last, ...others] = typicalImports.runs;
+    if (last === undefined) return expect.fail('an import');
+    const running = { ...last, state: 'running' as const, finishedAt: null, failure: null };
+    const imports = { ...typicalImports, runs: [running, ...others] };
+    server.answer = { kind: 'imports', imports, take: (file) => answer(file) };
+    await open();
+    await page.getByText('De laatste 5 imports').click();
+    expect(words(await page.getByText('Bezig').locator('xpath=ancestor::li').innerText())).toBe(
+      'Zaken uit het zaaksysteem (ZGW) 25 nov 2026, 04:04 Bezig',
+    );
+  });
+
   it('which sources there are, when none was used', async () => {
     server.answer = { kind: 'imports', imports: noImports, take: (file) => answer(file) };
     await open();
@@ -148,7 +176,7 @@ describe('a file that is chosen', () => {
     );
   });
 
-  it('that is bad is told why, and cannot be imported', async () => {
+  it('that is bad is told why, with the lines that do not fit, and cannot be imported', async () => {
     answer = () => failed({ details: ['wachtrij', 'wachttijd'] });
     await open();
     await choose();
@@ -157,6 +185,14 @@ describe('a file that is chosen', () => {
       'Er ontbreken kolommen. Exporteer ze mee, of zet in de mapping hoe ze heten. wachtrij wachttijd Er is niets overgenomen.',
     );
     expect(await button('Importeren').count()).toBe(0);
+    // The next one is of another source.
+    answer = () => failed({ reason: 'mostlyRefused', refusals: [...someRefusals] });
+    await input().setInputFiles(calls);
+    await outcome().getByText('Bijna geen regel past.').waitFor();
+    expect(await outcome().getByRole('listitem').allInnerTexts()).toEqual([
+      'regel 17, begin: is geen tijdstip; schrijf 2026-11-25 09:30:00',
+      'regel 204, wachtrij: hoort bij geen afdeling; zet de afdeling in de mapping',
+    ]);
   });
 
   it('in which nothing is new needs no import', async () => {
@@ -167,10 +203,13 @@ describe('a file that is chosen', () => {
     expect(await button('Importeren').count()).toBe(0);
   });
 
-  it('while another one is imported can be tried again', async () => {
-    answer = () => ({ kind: 'error', status: 409, message: apiTexts.nl.busyImporting });
+  it('that the server cannot take now can be tried again', async () => {
+    answer = () => ({ kind: 'error', status: 503, message: 'Zeven start nog op.' });
     await open();
     await choose();
+    await outcome().getByText('Zeven start nog op.').waitFor();
+    answer = () => ({ kind: 'error', status: 409, message: apiTexts.nl.busyImporting });
+    await button('Opnieuw proberen').click();
     await outcome().getByText(apiTexts.nl.busyImporting).waitFor();
     answer = ({ isDryRun }) => imported(mostlyGood, isDryRun);
     await button('Opnieuw proberen').click();
@@ -232,6 +271,23 @@ describe('for everyone', () => {
     expect(await input().inputValue()).toBe('');
   });
 
+  it('a file is imported in Teams, in each of its themes', async () => {
+    server.validToken = 'token-of-teams';
+    await newPage();
+    const host = await openInTeamsHost(page, pageUrl(), { theme: 'dark' });
+    await host.tab.getByLabel('Bron').selectOption('Telefoongesprekken (CSV)');
+    const file = host.tab.getByLabel('Bestand', { exact: true });
+    await file.setInputFiles(calls);
+    await host.tab.getByRole('button', { name: 'Importeren' }).click();
+    await host.tab.getByText('Het bestand is geïmporteerd').waitFor();
+    const fileColour = () => file.evaluate((e) => getComputedStyle(e).backgroundColor);
+    expect(await fileColour()).toBe('rgb(41, 41, 41)');
+    await host.setTheme('contrast');
+    await expect.poll(fileColour).toBe('rgb(0, 0, 0)');
+    await host.setTheme('default');
+    await expect.poll(fileColour).toBe('rgb(255, 255, 255)');
+  });
+
   it('nothing is cut off on a narrow phone', async () => {
     const width = 320;
     const long = 'Grondwaterbeschermingsgebiedsontheffingsprocedure'.repeat(3);
@@ -248,16 +304,16 @@ describe('for everyone', () => {
     expect(beyond).toBe(0);
   });
 
-  it.each([
-    ['light', { colorScheme: 'light' }],
-    ['dark', { colorScheme: 'dark' }],
-    ['contrast', { contrast: 'more' }],
-  ] as const)('every word has contrast enough in the %s theme', async (theme, options) => {
-    await open(options);
+  it('every word has contrast enough in each theme', async () => {
+    await open();
     await choose();
     await button('Importeren').waitFor();
     for (const closed of await page.locator('summary').all()) await closed.click();
-    expect(await page.locator('html').getAttribute('data-theme')).toBe(theme);
-    expect(await page.getByRole('main').evaluate(leastContrast)).toBeGreaterThan(4.5);
+    const media = { light: {}, dark: { colorScheme: 'dark' }, contrast: { contrast: 'more' } } as const;
+    for (const [theme, chosen] of Object.entries(media)) {
+      await page.emulateMedia(chosen);
+      await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe(theme);
+      expect(await page.getByRole('main').evaluate(leastContrast)).toBeGreaterThan(4.5);
+    }
   });
 });

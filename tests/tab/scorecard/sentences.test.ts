@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { countStatuses } from '../../../shared/kpi/countStatuses.ts';
 import type { KpiId } from '../../../shared/kpi/kpi.ts';
+import { defaultNorms, normOn } from '../../../shared/kpi/norms.ts';
 import type { KpiAnswer } from '../../../shared/kpi/scorecard.ts';
+import { changeSentence } from '../../../shared/texts/changeSentence.ts';
 import { errorBudgetSentence } from '../../../shared/texts/errorBudgetSentence.ts';
+import { formatIn } from '../../../shared/texts/figures.ts';
 import { scorecardTexts } from '../../../shared/texts/scorecard.ts';
 import { empty, full, scorecardOf, typical } from '../scorecards.ts';
 
@@ -81,6 +84,38 @@ describe('the error budget in words', () => {
     for (const { id } of shares) {
       for (const budget of [-1200, -1, 0, 1, 1200]) expect(sentence(id, budget, texts)).toMatch(/\w{3}/);
     }
+  });
+});
+
+describe('the change since the period before in words', () => {
+  const language = { texts: nl, format: formatIn('nl') };
+
+  it.each([
+    ['serviceLevel', 0.906, 0.912, 'Beter: was 90,6% in oktober'],
+    ['serviceLevel', 0.912, 0.906, 'Slechter: was 91,2% in oktober'],
+    // What reads the same is no change.
+    ['serviceLevel', 0.9121, 0.9122, 'Gelijk: ook 91,2% in oktober'],
+    // Less is better.
+    ['lowRatings', 0.075, 0.059, 'Beter: was 7,5% in oktober'],
+    ['callDuration', 276, 278, 'Slechter: was 4:36 min in oktober'],
+    ['firstResponse', 2.54, 2.3, 'Beter: was 2,5 werkdagen in oktober'],
+  ] as const)('%s from %d to %d', (id, before, value, words) => {
+    const norm = normOn(defaultNorms, id, '2026-11-01');
+    expect(changeSentence({ id, norm, value, before }, 'in oktober', language).written).toBe(words);
+  });
+
+  it('is read out in whole words, and there in English', () => {
+    const callDuration = {
+      id: 'callDuration',
+      norm: normOn(defaultNorms, 'callDuration', '2026-11-01'),
+    } as const;
+    const change = { ...callDuration, value: 245, before: 301 };
+    expect(changeSentence(change, 'in oktober', language).spoken).toBe(
+      'Beter: was 5 minuten en 1 seconde in oktober',
+    );
+    expect(changeSentence(change, 'in October', { texts: en, format: formatIn('en') }).written).toBe(
+      'Better: was 5:01 min in October',
+    );
   });
 });
 
