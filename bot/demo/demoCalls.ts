@@ -3,15 +3,12 @@ import type { Calendar } from '../../shared/calendar/calendar.ts';
 import { midnight } from '../../shared/calendar/zone.ts';
 import type { Call, Transfer } from '../../shared/fact/call.ts';
 import { kcc } from '../../shared/municipality/municipality.ts';
-import { callMinutes, expectedContacts, grown, habits, partsOfDay } from './habits.ts';
+import { callerWaits, callMinutes, expectedContacts, grown, habits, partsOfDay } from './habits.ts';
 import { type Random, seededRandom } from './random.ts';
 import { departmentIds } from './waterland.ts';
 
 /** Of the contacts of a day, the share that calls. */
 const callers = 0.68;
-
-/** The mean wait in seconds where it is as busy as on average; twice as busy makes it four times as long. */
-const usualWait = 20;
 
 /** Most wait longer than this, in seconds, before they give up. */
 const patience = 260;
@@ -32,7 +29,8 @@ export function demoCalls(day: Temporal.PlainDate, calendar: Calendar): Call[] {
     const { part, weight } = random.weigh(partsOfDay);
     const second = Math.floor(opens + (seconds * (part + random.next())) / partsOfDay.length);
     const busy = (weight * expected) / 100;
-    const wait = Math.round(exponential(usualWait * busy ** 2, random));
+    // Twice as busy makes who calls wait four times as long: Monday morning decides the service level.
+    const wait = Math.round(exponential(grown(callerWaits, day) * busy ** 2, random));
     const isAnswered = wait < exponential(patience, random) + 15;
     const talk = (exponential(1, random) + exponential(1, random)) / 2;
     return {

@@ -9,8 +9,8 @@ const websites = ['website', 'formulieren'];
 
 /** Of the days, the share with an outage of up to an hour… */
 const outage = { chance: 0.08, longest: 60 };
-/** …and with one of half a day. */
-const longOutage = { chance: 0.012, longest: 600 };
+/** …and with one of half a day: a bad day, a few times a year. */
+const longOutage = { chance: 0.006, longest: 600 };
 
 /** Both websites on one day, up to the minute at hand. */
 export function demoProbes(day: Temporal.PlainDate, now: Temporal.Instant): Probe[] {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Rating } from '../../shared/fact/rating.ts';
+import { caseProcesses } from './demoCases.ts';
 import { seededRandom } from './random.ts';
 import { waterland } from './waterland.ts';
 
@@ -16,9 +17,13 @@ const remarks: readonly string[] = [
   'De brief was moeilijk te begrijpen.',
 ];
 
-/** What citizens thought of it on one day; most of them about a case that was closed. */
+/** At most so many a day are given: on weekdays, and in the weekend. */
+const mostADay = { weekday: 10, weekend: 3 };
+
+/** What citizens thought of it on one day: of the case where there was one, else of the contact. */
 export function demoRatings(day: Temporal.PlainDate): Rating[] {
-  const count = Math.floor((day.dayOfWeek > 5 ? 3 : 7) * seededRandom(`${day} ratings`).next());
+  const most = day.dayOfWeek > 5 ? mostADay.weekend : mostADay.weekday;
+  const count = Math.floor(most * seededRandom(`${day} ratings`).next());
   return Array.from({ length: count }, (_, index) => {
     const random = seededRandom(`${day} rating ${index}`);
     const process = random.pick(waterland.processes);
@@ -26,7 +31,7 @@ export function demoRatings(day: Temporal.PlainDate): Rating[] {
       id: `${day}-${index}`,
       day: day.toString(),
       score: random.weigh(scores).score,
-      about: random.chance(0.65) ? 'case' : 'contact',
+      about: caseProcesses.has(process.id) ? 'case' : 'contact',
       department: process.department,
       process: process.id,
       remark: random.pick(remarks),

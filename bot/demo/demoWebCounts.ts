@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { WebCount } from '../../shared/fact/webCount.ts';
-import { expectedContacts, grown } from './habits.ts';
+import { expectedContacts, grown, onlineToOther } from './habits.ts';
 import { askedQuestions } from './questions.ts';
 import { seededRandom } from './random.ts';
 import type { ProcessId } from './waterland.ts';
@@ -16,9 +16,6 @@ const online: readonly ProcessId[] = [
   'parkeren',
   'leerlingenvervoer',
 ];
-
-/** For every request that comes in otherwise, so many come in by the website. */
-const onlineToOther = { from: 2.4, to: 3.6 };
 
 const allWeights = askedQuestions.reduce((sum, { weight }) => sum + weight, 0);
 

@@ -1,11 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
-import { workingDaysIn } from '../../shared/calendar/workingDays.ts';
+import type { Temporal } from 'temporal-polyfill';
+import { daysIn } from '../../shared/calendar/workingDays.ts';
 import { localDay } from '../../shared/calendar/zone.ts';
-import { importContacts } from '../contact/importContacts.ts';
+import type { MeasurementSource } from '../../shared/kpi/measurement.ts';
 import type { Services } from '../services.ts';
-import { demoDay } from './demoDay.ts';
 import { waterland } from './waterland.ts';
-import { writeFacts } from './writeFacts.ts';
+import { writeContacts } from './writeContacts.ts';
+import { writeDailyFacts, writeLastingFacts } from './writeFacts.ts';
 
 interface Period {
   /** Default: the first of this month, a year ago. */
@@ -18,24 +18,25 @@ interface WriteDemoOptions extends Period {
 }
 
 /**
- * Writes the demo: departments and processes, then the registrations of this month, then those of the
- * months before it, back to the first. A month that was written before stays as it is, with all that
- * people have done with it since.
+ * Writes the demo: departments and processes, then this month, then the months before it, back to the first.
+ * A month that was written before stays as it is, and of any other month what is there already: people may
+ * have worked with it since.
  */
 export async function writeDemo(
   tenant: string,
   services: Services,
   { onMonth = () => undefined, ...period }: WriteDemoOptions = {},
 ): Promise<void> {
-  const { calendar, now } = services;
-  const at = now();
   await writeMunicipality(tenant, services);
-  for (const { month, days } of monthsToWrite(services, period).toReversed()) {
-    if (!(await isWritten(tenant, { month, days }, services))) {
-      const registrations = days.flatMap((day) => demoDay(day, { calendar, now: at }));
-      // What others know comes first: a month whose registrations count is whole.
-      await writeFacts(tenant, allDaysOf(days), at, services);
-      await importContacts(tenant, registrations, services);
+  const unwritten = new Set<string>();
+  const months = monthsToWrite(services, period);
+  for (const one of months) if (!(await isWritten(tenant, one, services))) unwritten.add(one.month);
+  // What others know comes first: a month whose registrations count is whole.
+  if (unwritten.size > 0) await writeLastingFacts(tenant, firstDayOf(services, period), services);
+  for (const { month, days } of months.toReversed()) {
+    if (unwritten.has(month)) {
+      await writeDailyFacts(tenant, days, services);
+      await writeContacts(tenant, days, services);
     }
     onMonth(month);
   }
@@ -64,31 +65,35 @@ async function writeMunicipality(tenant: string, { store: { municipalities } }: 
 interface Month {
   /** YYYY-MM */
   readonly month: string;
-  /** Its working days up to today. */
+  /** Its days up to today. */
   readonly days: readonly Temporal.PlainDate[];
 }
 
-function monthsToWrite({ calendar, now }: Services, { firstDay }: Period): Month[] {
-  const today = localDay(now());
-  const first = firstDay ?? today.subtract({ years: 1 }).with({ day: 1 });
-  const days = workingDaysIn(calendar, first, today);
-  const byMonth = Map.groupBy(days, (day) => day.toPlainYearMonth().toString());
+function monthsToWrite(services: Services, period: Period): Month[] {
+  const days = daysIn(services.calendar, firstDayOf(services, period), localDay(services.now()));
+  const byMonth = Map.groupBy(
+    days.map(({ date }) => date),
+    (day) => day.toPlainYearMonth().toString(),
+  );
   return Array.from(byMonth, ([month, ofMonth]) => ({ month, days: ofMonth }));
 }
 
-/** Every day of a month up to its last working day, weekends and holidays too. */
-function allDaysOf(workingDays: readonly Temporal.PlainDate[]): Temporal.PlainDate[] {
-  const last = workingDays.at(-1);
-  if (last === undefined) return [];
-  return Array.from({ length: last.day }, (_, index) => last.with({ day: index + 1 }));
+function firstDayOf({ now }: Services, { firstDay }: Period): Temporal.PlainDate {
+  return firstDay ?? localDay(now()).subtract({ years: 1 }).with({ day: 1 });
 }
 
-/** An import computes the figures of a month last, and of all its days at once. */
-async function isWritten(tenant: string, { month, days }: Month, { store, now }: Services): Promise<boolean> {
-  const rollup = await store.rollups.read(tenant, month);
-  if (rollup === undefined) return false;
-  const measured = new Set(rollup.measurements.map(({ day }) => day));
+/**
+ * Whether a month is whole: its contacts are written last, and their figures after them. Of today there may
+ * be none yet. A storage of before there were calls has no figures of them.
+ */
+async function isWritten(tenant: string, { month, days }: Month, services: Services): Promise<boolean> {
+  const { store, calendar, now } = services;
+  const { measurements = [] } = (await store.rollups.read(tenant, month)) ?? {};
   const today = localDay(now());
-  // Today may not have begun.
-  return days.every((day) => measured.has(day.toString()) || Temporal.PlainDate.compare(day, today) === 0);
+  const past = days.filter((day) => !day.equals(today) && calendar.workingDay(day) !== undefined).map(String);
+  const isMeasured = (wanted: MeasurementSource) => {
+    const measured = new Set(measurements.flatMap(({ source, day }) => (source === wanted ? day : [])));
+    return past.every((day) => measured.has(day));
+  };
+  return past.length > 0 && isMeasured('registrations') && isMeasured('calls');
 }

@@ -62,8 +62,8 @@ describe('a year of Waterland', () => {
     expect(kpiValue('firstTimeRight')).toBeLessThan(0.82);
     expect(kpiValue('transferReach')).toBeGreaterThan(0.89);
     expect(kpiValue('transferReach')).toBeLessThan(0.93);
-    expect(kpiValue('callDuration')).toBeGreaterThan(285);
-    expect(kpiValue('callDuration')).toBeLessThan(315);
+    expect(kpiValue('callDuration')).toBeGreaterThan(255);
+    expect(kpiValue('callDuration')).toBeLessThan(290);
     expect(kpiValue('firstResponse')).toBeGreaterThan(2);
     expect(kpiValue('firstResponse')).toBeLessThan(3);
   });

@@ -11,12 +11,17 @@ export const calendar = createCalendar(defaultRules);
 export const now = Temporal.Instant.from('2026-11-24T10:00:00Z');
 export const today = Temporal.PlainDate.from('2026-11-24');
 
-/** The demo of the year before `now`, day by day. */
-export const year: readonly (readonly Registered[])[] = daysIn(
+/** The days of the year before `now`. */
+export const allDays: readonly Temporal.PlainDate[] = daysIn(
   calendar,
   Temporal.PlainDate.from('2025-11-01'),
   today,
-).map(({ date }) => demoDay(date, { calendar, now }));
+).map(({ date }) => date);
+
+/** The registrations of that year, day by day. */
+export const year: readonly (readonly Registered[])[] = allDays.map((date) =>
+  demoDay(date, { calendar, now }),
+);
 
 export function day(date: string, at = now): Registered[] {
   return demoDay(Temporal.PlainDate.from(date), { calendar, now: at });
