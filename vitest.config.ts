@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/**/e2e/**/*.test.ts'],
+          globalSetup: 'tests/rig/tabForRun.ts',
           // A browser, the playground and the bot, on a machine that runs other tests as well.
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -5,7 +5,8 @@ import type { FactServices } from '../services.ts';
 
 /**
  * Takes over registrations that were made elsewhere, with what has become of their callbacks, and
- * computes the figures of their days. Importing the same registrations twice changes nothing.
+ * computes the figures of their days. Importing the same registrations twice changes nothing; of two with one
+ * id the last counts.
  */
 export async function importContacts(
   tenant: string,
@@ -13,9 +14,10 @@ export async function importContacts(
   services: FactServices,
 ): Promise<void> {
   const { store } = services;
-  const byDay = Map.groupBy(registrations, ({ contact }) => dayOf(contact.id));
+  const latest = new Map(registrations.map((registered) => [registered.contact.id, registered]));
+  const byDay = Map.groupBy(latest.values(), ({ contact }) => dayOf(contact.id));
   for (const ofDay of byDay.values()) await store.contacts.putDay(tenant, ofDay);
-  for (const { callback } of registrations) {
+  for (const { callback } of latest.values()) {
     if (callback !== undefined) await store.due.follow(tenant, callback);
   }
   const byMonth = Map.groupBy(byDay.keys(), (day) => day.slice(0, 'YYYY-MM'.length));

@@ -25,8 +25,14 @@ interface Tally {
  */
 export function measureCalls(calls: Iterable<Call>): Measurement[] {
   const days = new Map<string, Map<string, Tally>>();
+  let day: string | undefined;
+  let tallies = new Map<string, Tally>();
   for (const call of calls) {
-    const tallies = getOrMake(days, call.day, () => new Map<string, Tally>());
+    // There are thousands of each day, most of them one after another.
+    if (call.day !== day) {
+      day = call.day;
+      tallies = getOrMake(days, day, () => new Map<string, Tally>());
+    }
     tallyCall(getOrMake(tallies, call.department, noTally), call);
     if (call.transfer !== undefined) {
       const tally = getOrMake(tallies, call.transfer.department, noTally);

@@ -11,7 +11,7 @@ import { testServices } from '../../rig/services.ts';
 const tenant = '7e000000-0000-4000-8000-000000000001';
 
 /** More than 100,000 together. */
-const deliveries = generateFacts('zeven', { calls: 81_000, contacts: 6_000, ofEach: 4_500 });
+const deliveries = generateFacts('zeven', { calls: 83_000, contacts: 3_000, ofEach: 5_000 });
 
 let sql: SqlFigures;
 let names: string[];

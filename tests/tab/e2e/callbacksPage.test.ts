@@ -4,24 +4,22 @@ import { launchBrowser } from '../../rig/chromium.ts';
 import { openInTeamsHost } from '../../rig/teamsHost.ts';
 import { listOf, typicalList } from '../callbackLists.ts';
 import { typical } from '../scorecards.ts';
-import { buildTab } from './builtTab.ts';
+import { builtTab } from './builtTab.ts';
 import { leastContrast } from './leastContrast.ts';
 import { startTabServer, type TabServer } from './tabServer.ts';
 
-let tab: Awaited<ReturnType<typeof buildTab>>;
 let browser: Browser;
 let server: TabServer;
 let page: Page;
 
 beforeAll(async () => {
-  [tab, browser] = await Promise.all([buildTab(), launchBrowser()]);
-}, 120_000);
+  browser = await launchBrowser();
+});
 afterAll(async () => {
   await browser?.close();
-  await tab?.remove();
 });
 beforeEach(async () => {
-  server = await startTabServer(tab.folder, { kind: 'callbacks', list: typicalList });
+  server = await startTabServer(builtTab, { kind: 'callbacks', list: typicalList });
 });
 afterEach(async () => {
   await page?.context().close();
