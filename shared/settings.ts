@@ -93,8 +93,11 @@ export const settings = {
     folderSeconds: 5,
     /** A file that is sent may have so many bytes. */
     uploadBytes: 200 * 1024 * 1024,
-    /** So many facts are written together: what a day of the largest municipality has, a few times over. */
-    factsAtOnce: 50_000,
+    /**
+     * So many facts are written together. Of those kept by day what the largest municipality has of one or two;
+     * of those kept by id more, since every lot writes all rows of their source again.
+     */
+    factsAtOnce: { byDay: 10_000, byId: 50_000 },
     /** More of them on one day is not a municipality's but a file that is wrong. */
     factsADay: 100_000,
     /** Other systems are asked after this hour, local time, when they have done their own night's work… */

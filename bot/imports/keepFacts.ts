@@ -28,7 +28,7 @@ export async function keepFacts<Kind extends FactKind>(
 ): Promise<PutCounts> {
   const counts = { added: 0, changed: 0, unchanged: 0 };
   const announced: FiguresAnnouncement[] = [];
-  for await (const lot of inLots(facts)) {
+  for await (const lot of inLots(facts, lotSize(kind))) {
     const days = isDayKind(kind) ? [...new Set(lot.map((fact) => (fact as FactOf[DayKind]).day))] : undefined;
     if (!isDryRun) announced.push(...(await announce(tenant, kind, days, services)));
     const put = await services.store.facts.put(tenant, kind, source, lot, { isDryRun });
@@ -68,15 +68,26 @@ async function finishAll(announced: FiguresAnnouncement[]): Promise<void> {
   for (const announcement of announced.splice(0)) await announcement.finish();
 }
 
+function lotSize(kind: FactKind): number {
+  const { byDay, byId } = settings.imports.factsAtOnce;
+  return isDayKind(kind) ? byDay : byId;
+}
+
 /** Enough together that a day is written once or twice, and few enough that a file of any size fits in memory. */
-async function* inLots<Fact>(parts: AsyncIterable<readonly Fact[]>): AsyncGenerator<readonly Fact[]> {
-  let lot: Fact[] = [];
+async function* inLots<Fact>(
+  parts: AsyncIterable<readonly Fact[]>,
+  size: number,
+): AsyncGenerator<readonly Fact[]> {
+  let lot: (readonly Fact[])[] = [];
+  let count = 0;
   for await (const part of parts) {
-    for (const fact of part) lot.push(fact);
-    if (lot.length >= settings.imports.factsAtOnce) {
-      yield lot;
+    lot.push(part);
+    count += part.length;
+    if (count >= size) {
+      yield lot.flat();
       lot = [];
+      count = 0;
     }
   }
-  if (lot.length > 0) yield lot;
+  if (count > 0) yield lot.flat();
 }

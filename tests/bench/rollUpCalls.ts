@@ -20,16 +20,19 @@ const context = {
 export async function rollUpCalls(file: AsyncIterable<Uint8Array>): Promise<number> {
   const measured = sums('calls');
   let count = 0;
-  let lot: Call[] = [];
+  let lot: (readonly Call[])[] = [];
+  let inLot = 0;
   const rollUp = () => {
-    for (const measurement of measureCalls(lot)) measured.add(measurement);
-    count += lot.length;
+    for (const measurement of measureCalls(lot.flat())) measured.add(measurement);
+    count += inLot;
     lot = [];
+    inLot = 0;
   };
   for await (const { facts, refused } of calls.read(file, context)) {
     if (refused.length > 0) throw new Error(`Line ${refused[0]?.line} is refused: ${refused[0]?.reason}`);
-    for (const fact of facts) lot.push(fact);
-    if (lot.length >= settings.imports.factsAtOnce) rollUp();
+    lot.push(facts);
+    inLot += facts.length;
+    if (inLot >= settings.imports.factsAtOnce.byDay) rollUp();
   }
   rollUp();
   return count;

@@ -14,15 +14,22 @@ interface Known<Meaning> {
 
 /** What bytes were found to mean: for columns that say the same few things over and over. */
 export class ByteCache<Meaning> {
+  /** Found last: most values are that of the line before. */
+  #last: Known<Meaning> | undefined;
   readonly #slots = new Array<Known<Meaning> | undefined>(size + reach).fill(undefined);
 
   /** Undefined where it is not known, or no longer. */
   find(bytes: Uint8Array, start: number, end: number): Known<Meaning> | undefined {
+    const last = this.#last;
+    if (last !== undefined && isSame(last.bytes, bytes, start, end)) return last;
     const first = slotOf(bytes, start, end);
     for (let slot = first; slot < first + reach; slot++) {
       const known = this.#slots[slot];
       if (known === undefined) return undefined;
-      if (isSame(known.bytes, bytes, start, end)) return known;
+      if (isSame(known.bytes, bytes, start, end)) {
+        this.#last = known;
+        return known;
+      }
     }
     return undefined;
   }

@@ -26,18 +26,21 @@ interface Tally {
 export function measureCalls(calls: Iterable<Call>): Measurement[] {
   const days = new Map<string, Map<string, Tally>>();
   let day: string | undefined;
+  let department: string | undefined;
   let tallies = new Map<string, Tally>();
+  let tally = noTally();
   for (const call of calls) {
-    // There are thousands of each day, most of them one after another.
-    if (call.day !== day) {
-      day = call.day;
+    // There are thousands of each, most of them one after another.
+    if (call.day !== day || call.department !== department) {
+      ({ day, department } = call);
       tallies = getOrMake(days, day, () => new Map<string, Tally>());
+      tally = getOrMake(tallies, department, noTally);
     }
-    tallyCall(getOrMake(tallies, call.department, noTally), call);
+    tallyCall(tally, call);
     if (call.transfer !== undefined) {
-      const tally = getOrMake(tallies, call.transfer.department, noTally);
-      tally.tried++;
-      if (call.transfer.isPickedUp) tally.pickedUp++;
+      const theirs = getOrMake(tallies, call.transfer.department, noTally);
+      theirs.tried++;
+      if (call.transfer.isPickedUp) theirs.pickedUp++;
     }
   }
   return [...days].flatMap(([day, tallies]) => [...tallies].flatMap(([id, tally]) => parts(day, id, tally)));
