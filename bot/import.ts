@@ -109,7 +109,11 @@ async function run(
     return importFile(tenant, source, options, services).finally(bar.end);
   }
   const pull = pullSourceCalled(id);
-  const asking = { secret: secretsIn(process.env), isLocal: true, signal: new AbortController().signal };
+  const asking = {
+    secret: secretsIn(process.env),
+    isLocal: process.env['ZEVEN_STORAGE_ACCOUNT'] === undefined,
+    signal: new AbortController().signal,
+  };
   const result = pull && (await pullFacts(tenant, pull, asking, services));
   if (result === undefined) throw new UsageError(`Zet eerst de mapping van ${id}:\n${usage()}`);
   return result;

@@ -24,7 +24,7 @@ const localFolder = join(import.meta.dirname, '..', '..', '.zeven');
 
 /**
  * Opens the storage that the environment names, or else that of `npm start` on this machine, whether it runs
- * or not.
+ * or not. `ZEVEN_LOCAL_FOLDER` says that it is kept elsewhere, as tests have it.
  * @throws ConfigError
  */
 export async function openServices(

@@ -1,6 +1,6 @@
+import { listPageTexts } from './listPage.ts';
 import type { Locale } from './locale.ts';
 import { type LivePageTexts, pagesTexts } from './pages.ts';
-import { scorecardTexts } from './scorecard.ts';
 
 /** The words of the page with open callbacks, beside those of every list of them. */
 interface CallbackPageTexts extends LivePageTexts {
@@ -15,12 +15,9 @@ interface CallbackPageTexts extends LivePageTexts {
   onlyFirst(shown: number, total: number): string;
 }
 
-const { problems: problemsNl } = scorecardTexts.nl;
-const { problems: problemsEn } = scorecardTexts.en;
-
 const nl: CallbackPageTexts = {
+  ...listPageTexts.nl,
   tabName: pagesTexts.nl.callbacks,
-  refreshesItself: scorecardTexts.nl.refreshesItself,
   department: 'Afdeling',
   allDepartments: 'Alle afdelingen',
   columns: {
@@ -35,19 +32,11 @@ const nl: CallbackPageTexts = {
   emptyHint: 'Geen enkele inwoner wacht op een telefoontje.',
   onlyFirst: (shown, total) =>
     `Dit zijn de ${shown} meest dringende van ${total}. Kies een afdeling voor de rest.`,
-  problems: {
-    ...problemsNl,
-    unavailable: { ...problemsNl.unavailable, title: 'De lijst is nu niet te verversen.' },
-    notInTeams: { ...problemsNl.notInTeams, title: 'Open deze pagina in Microsoft Teams.' },
-  },
-  reason: scorecardTexts.nl.reason,
-  figuresOf: (time) => `Dit is de lijst van ${time}.`,
-  retry: scorecardTexts.nl.retry,
 };
 
 const en: CallbackPageTexts = {
+  ...listPageTexts.en,
   tabName: pagesTexts.en.callbacks,
-  refreshesItself: scorecardTexts.en.refreshesItself,
   department: 'Department',
   allDepartments: 'All departments',
   columns: {
@@ -62,14 +51,6 @@ const en: CallbackPageTexts = {
   emptyHint: 'No citizen is waiting for a call.',
   onlyFirst: (shown, total) =>
     `These are the ${shown} most urgent of ${total}. Choose a department for the rest.`,
-  problems: {
-    ...problemsEn,
-    unavailable: { ...problemsEn.unavailable, title: 'The list cannot be refreshed now.' },
-    notInTeams: { ...problemsEn.notInTeams, title: 'Open this page in Microsoft Teams.' },
-  },
-  reason: scorecardTexts.en.reason,
-  figuresOf: (time) => `This is the list of ${time}.`,
-  retry: scorecardTexts.en.retry,
 };
 
 export const callbackPageTexts: Readonly<Record<Locale, CallbackPageTexts>> = { nl, en };

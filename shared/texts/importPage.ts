@@ -1,8 +1,8 @@
 import type { ImportRun, ImportSummary } from '../imports/importRun.ts';
 import type { SourceId } from './imports.ts';
+import { listPageTexts } from './listPage.ts';
 import type { Locale } from './locale.ts';
 import { type LivePageTexts, pagesTexts } from './pages.ts';
-import { scorecardTexts } from './scorecard.ts';
 
 /** The words of the page on which measurements are imported. */
 interface ImportPageTexts extends LivePageTexts {
@@ -47,26 +47,12 @@ interface ImportPageTexts extends LivePageTexts {
   recent(count: number): string;
 }
 
-const { problems: problemsNl } = scorecardTexts.nl;
-const { problems: problemsEn } = scorecardTexts.en;
-
 const mappedNl = 'Heten de kolommen anders? Zet dat in de mapping van de bron.';
 
-const pageNl: LivePageTexts = {
-  tabName: pagesTexts.nl.imports,
-  problems: {
-    ...problemsNl,
-    unavailable: { ...problemsNl.unavailable, title: 'De lijst is nu niet te verversen.' },
-    notInTeams: { ...problemsNl.notInTeams, title: 'Open deze pagina in Microsoft Teams.' },
-  },
-  reason: scorecardTexts.nl.reason,
-  figuresOf: (time) => `Dit is de lijst van ${time}.`,
-  retry: scorecardTexts.nl.retry,
-};
+const pageNl = { ...listPageTexts.nl, tabName: pagesTexts.nl.imports };
 
 const nl: ImportPageTexts = {
   ...pageNl,
-  refreshesItself: scorecardTexts.nl.refreshesItself,
   intro:
     'Hier zie je welke gegevens uit andere systemen binnenkomen. Je kunt ook zelf een bestand importeren.',
 
@@ -137,21 +123,10 @@ const nl: ImportPageTexts = {
 
 const mappedEn = 'Are the columns called otherwise? Put that in the mapping of the source.';
 
-const pageEn: LivePageTexts = {
-  tabName: pagesTexts.en.imports,
-  problems: {
-    ...problemsEn,
-    unavailable: { ...problemsEn.unavailable, title: 'The list cannot be refreshed now.' },
-    notInTeams: { ...problemsEn.notInTeams, title: 'Open this page in Microsoft Teams.' },
-  },
-  reason: scorecardTexts.en.reason,
-  figuresOf: (time) => `This is the list of ${time}.`,
-  retry: scorecardTexts.en.retry,
-};
+const pageEn = { ...listPageTexts.en, tabName: pagesTexts.en.imports };
 
 const en: ImportPageTexts = {
   ...pageEn,
-  refreshesItself: scorecardTexts.en.refreshesItself,
   intro: 'Here you see which data of other systems come in. You can import a file yourself as well.',
 
   importFile: 'Import a file',
